@@ -1,0 +1,1 @@
+"""What rules judge by, computed once for each rendering and each of its beads."""

@@ -1,0 +1,94 @@
+"""What rules are shown: a rendering in its context, and each stretch of it beside what it renders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from tqcheck.evidence.quantities import QuantityEvidence, compare_quantities
+from tqcheck.evidence.terms import TermUse, find_terms
+from tqcheck.knowledge.glossary import Glossary
+from tqcheck.lang.base import Language
+from tqcheck.model.alignment import Alignment, Bead
+from tqcheck.model.document import Document
+from tqcheck.model.text import Passage, Span
+
+
+@dataclass(frozen=True)
+class Context:
+    """What holds for a whole rendering: its languages and what is known."""
+
+    target_language: Language
+    source_language: Language
+    glossary: Glossary
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one alternate (or reference) says at a place."""
+
+    name: str
+    passage: Passage
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A bead: a stretch of the source with its rendering. Spans found in the passages lead back by `locate`.
+
+    source  what is rendered; None where there is no source at all
+    target  how it is rendered; its text is empty where nothing renders the source
+    said    what the alternates have at this place
+    """
+
+    context: Context
+    bead: Bead
+    source: Passage | None
+    target: Passage
+    said: tuple[Said, ...] = ()
+
+    @property
+    def source_text(self) -> str:
+        """The source's words, empty without a source."""
+        return self.source.text if self.source else ""
+
+    @property
+    def complete(self) -> bool:
+        """Whether both sides have text."""
+        return bool(self.source_text.strip() and self.target.text.strip())
+
+    @cached_property
+    def quantities(self) -> QuantityEvidence:
+        """The numbers and dates of both sides, matched by value."""
+        return compare_quantities(
+            self.source_text, self.target.text, self.context.source_language, self.context.target_language
+        )
+
+    @cached_property
+    def terms(self) -> Sequence[TermUse]:
+        """The known terms of the source, each with how the rendering has it."""
+        return find_terms(self.source_text, self.target.text, self.context.source_language, self.context.glossary)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A candidate rendering with all that bears on it."""
+
+    context: Context
+    document: Document
+    source: Document | None
+    alignment: Alignment
+    pairs: tuple[Pair, ...]
+    witnesses: tuple[Document, ...] = field(default=())
+
+    @property
+    def text(self) -> Passage:
+        """The rendering's own text as one passage."""
+        return self.document.whole
+
+    def pair_at(self, original: Span) -> Pair | None:
+        """The pair whose target holds the start of `original` (a span of the rendering's document)."""
+        for pair in self.pairs:
+            if pair.target.text and pair.target.locate(Span(0, len(pair.target.text))).overlaps(original):
+                return pair
+        return None

@@ -1,0 +1,94 @@
+"""What the house may ask of any language. A language module answers what it knows and leaves the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from tqcheck.lang.quantity import Moment, Quantity
+from tqcheck.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Lexical:
+    """What a sentence shares with its translation, in one space for all languages: English stems, digits, names.
+
+    units   each distinct content unit of the sentence with the keys by which the other side may match it
+    names   keys of possible names (`~` and a romanised form), each with the unit that it stands for
+    """
+
+    units: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person's name found in a text, with the forms that a rendering may give it."""
+
+    span: Span
+    name: str
+    romanised: frozenset[str] = frozenset()
+
+
+class Language:
+    """Facts about a language and small functions over its texts. Stateless; one instance each.
+
+    code     BCP 47
+    name     in English
+    script   regular-expression character class of the letters that are its own, empty for Latin
+    spaced   whether words stand apart by spaces
+    quotes   pairs of opening and closing quotation marks
+    """
+
+    code: ClassVar[str] = "und"
+    name: ClassVar[str] = "an undetermined language"
+    script: ClassVar[str] = ""
+    spaced: ClassVar[bool] = True
+    quotes: ClassVar[Sequence[tuple[str, str]]] = (("“", "”"), ("«", "»"), ("„", "“"), ("「", "」"), ("『", "』"))
+
+    def quantities(self, text: str) -> Sequence[Quantity]:
+        """The numbers in `text` in order, dates and identifiers left out."""
+        from tqcheck.lang.numerals import read_digits
+
+        return read_digits(text)
+
+    def moments(self, text: str) -> Sequence[Moment]:
+        """The dates and times in `text` in order."""
+        return ()
+
+    def negations(self, text: str) -> Sequence[Span]:
+        """Words that plainly negate (not idioms, not 'not only'), in order; empty where the language is not known."""
+        return ()
+
+    def softened(self, text: str) -> bool:
+        """Whether `text` holds a word that may be rendered by a negative or that may render one.
+
+        Where it does, polarity cannot be decided from negative words alone.
+        """
+        return True
+
+    def lexical(self, text: str) -> Lexical:
+        """What `text` shares with a translation into any other language."""
+        from tqcheck.lang.cognates import cognates
+
+        return cognates(text)
+
+    def persons(self, text: str) -> Sequence[Person]:
+        """Persons named in `text` whose names this language can romanise surely."""
+        return ()
+
+    def romanise(self, name: str) -> frozenset[str]:
+        """Every spelling in Latin letters that a rendering may give `name`, lower case; empty where unknown."""
+        return frozenset()
+
+    def normalise(self, text: str) -> str:
+        """`text` with variants folded for matching, of the same length (traditional to simplified, full width)."""
+        return text
+
+    def script_runs(self, text: str) -> Sequence[Span]:
+        """Runs of this language's own letters."""
+        if not self.script:
+            return ()
+        return tuple(Span(*m.span()) for m in re.finditer(f"[{self.script}]+", text))

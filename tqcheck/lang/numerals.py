@@ -1,0 +1,1 @@
+"""Reading numbers written in digits, with the conventions of any language."""

@@ -1,0 +1,28 @@
+"""Which segments of one document render which of another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Segments of the source and of the target that render each other, as numbers from 0.
+
+    One side is empty where segments were omitted or added. `score` is how well the two agree, 0 to 1.
+    """
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Beads in the order of both documents: each segment of either side stands in just one.
+
+    aligner  what made it (`lexical`, `monolingual`, `given`)
+    """
+
+    beads: tuple[Bead, ...]
+    aligner: str = "given"

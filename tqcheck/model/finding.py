@@ -1,0 +1,98 @@
+"""What is odd in a rendering, where, and why we think so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from tqcheck.model.text import Span
+
+
+class Severity(str, Enum):
+    """How bad it is if the finding is true."""
+
+    CRITICAL = "critical"
+    MAJOR = "major"
+    MINOR = "minor"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """3 for critical down to 0 for note."""
+        return 3 - list(Severity).index(self)
+
+
+class Side(str, Enum):
+    """Which text a place is in."""
+
+    SOURCE = "source"
+    TARGET = "target"
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A line's worth of text around a place; `span` is where the place lies within `text`."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a document: offsets in code points of its original text, line and column from 1."""
+
+    path: str
+    side: Side
+    span: Span
+    line: int
+    column: int
+    text: str
+    excerpt: Excerpt
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason for a finding.
+
+    kind  `source` `alternates` `page` `glossary` `rendering` `values` `dictionary`
+    text  the reason in a few words, as a report shows it
+    """
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something odd, in one place, with its evidence.
+
+    article      the article's id, or the row's in a table
+    rendering    the rendering's name
+    rule, name   the rule's code and its name
+    severity     how bad it is if true
+    confidence   0 to 1: how often such a finding is right
+    message      one line for a person
+    locations    the primary place first, related ones (the source phrase, the page's own line) after it
+    suggestion   what to write instead, where it is known
+    fingerprint  the same for the same oddity in the same words, whatever the line
+    suppressed   the reason, where the user has silenced it
+    """
+
+    article: str
+    rendering: str
+    rule: str
+    name: str
+    severity: Severity
+    confidence: float
+    message: str
+    locations: tuple[Location, ...]
+    evidence: tuple[Evidence, ...] = ()
+    suggestion: str | None = None
+    fingerprint: str = ""
+    suppressed: str | None = field(default=None)
+
+    @property
+    def primary(self) -> Location:
+        """The place that the finding is about."""
+        return self.locations[0]
