@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from tqcheck.evidence.names import NameUse, find_names
 from tqcheck.evidence.quantities import QuantityEvidence, compare_quantities
 from tqcheck.evidence.terms import TermUse, find_terms
 from tqcheck.knowledge.glossary import Glossary
@@ -17,7 +18,10 @@ from tqcheck.model.text import Passage, Span
 
 @dataclass(frozen=True)
 class Context:
-    """What holds for a whole rendering: its languages and what is known."""
+    """What holds for a whole rendering: its languages and what is known.
+
+    source_language  the undetermined one where there is no source
+    """
 
     target_language: Language
     source_language: Language
@@ -65,6 +69,15 @@ class Pair:
         )
 
     @cached_property
+    def names(self) -> Sequence[NameUse]:
+        """The persons of the source that are not known terms, each with how the rendering spells the name."""
+        taken = [span for use in self.terms for span in use.sources]
+        glossary = self.context.glossary
+        return find_names(
+            self.source_text, self.target.text, self.context.source_language, taken, glossary.known_words
+        )
+
+    @cached_property
     def terms(self) -> Sequence[TermUse]:
         """The known terms of the source, each with how the rendering has it."""
         return find_terms(self.source_text, self.target.text, self.context.source_language, self.context.glossary)
@@ -89,6 +102,6 @@ class Reading:
     def pair_at(self, original: Span) -> Pair | None:
         """The pair whose target holds the start of `original` (a span of the rendering's document)."""
         for pair in self.pairs:
-            if pair.target.text and pair.target.locate(Span(0, len(pair.target.text))).overlaps(original):
+            if pair.target.text and pair.target.whole.overlaps(original):
                 return pair
         return None

@@ -25,11 +25,18 @@ class Lexical:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person's name found in a text, with the forms that a rendering may give it."""
+    """A person's name found in a text, with the forms that a rendering may give it.
+
+    romanised  `surname given` in lower case, each part closed up
+    readings   for each character of a name in characters, how it may be read
+    certain    whether the text's own signs (a title, an enumeration) and the tagger agree that it is a person
+    """
 
     span: Span
     name: str
     romanised: frozenset[str] = frozenset()
+    readings: tuple[frozenset[str], ...] = ()
+    certain: bool = False
 
 
 class Language:
@@ -81,6 +88,10 @@ class Language:
 
     def romanise(self, name: str) -> frozenset[str]:
         """Every spelling in Latin letters that a rendering may give `name`, lower case; empty where unknown."""
+        return frozenset()
+
+    def glosses(self, word: str) -> frozenset[str]:
+        """English stems that a dictionary gives for `word`; empty where unknown."""
         return frozenset()
 
     def normalise(self, text: str) -> str:

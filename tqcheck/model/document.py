@@ -31,7 +31,7 @@ class Segment:
     @property
     def span(self) -> Span:
         """Where it stands in the document's original text."""
-        return self.passage.locate(Span(0, len(self.passage.text)))
+        return self.passage.whole
 
 
 @dataclass(frozen=True)
@@ -80,8 +80,7 @@ class Document:
         if all(isinstance(part.origin, int) for part in self.body):
             if not self.body:
                 return Passage("", 0)
-            start = self.body[0].locate(Span(0, 0)).start
-            end = self.body[-1].locate(Span(0, len(self.body[-1].text))).end
+            start, end = self.body[0].whole.start, self.body[-1].whole.end
             return Passage(self.text[start:end], start)
         return join(self.body, "\n")
 

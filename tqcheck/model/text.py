@@ -98,6 +98,11 @@ class Passage:
             return Span(start, start)
         return Span(start, max(start, self.origin[span.end - 1] + 1))
 
+    @property
+    def whole(self) -> Span:
+        """Where the passage stands in the original."""
+        return self.locate(Span(0, len(self.text)))
+
     def find(self, original: Span) -> Span:
         """The span of this passage that shows `original`; empty where it shows none of it."""
         if isinstance(self.origin, int):

@@ -1,0 +1,136 @@
+"""What every format of a report owes: safety, promised keys, nothing lost."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+
+from tqcheck import reporters
+from tqcheck.errors import UsageError
+from tqcheck.model.finding import Evidence, Severity
+from tqcheck.model.report import Report, Skipped
+from tqcheck.reporters import View
+
+KEYS = (
+    "id rendering rule name severity confidence side path start end line column text message suggestion evidence"
+    " fingerprint"
+).split()
+# ESC and the other controls but the newline, DEL, C1, marks that reorder text, other ends of lines.
+OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
+
+
+def rendered(name: str, report: Report, view: View = View()) -> str:  # noqa: B008
+    return "".join(reporters.get(name)(report, view))
+
+
+@pytest.mark.parametrize("name", reporters.names())
+def test_nothing_in_an_article_reaches_the_terminal_as_an_order(name, report):
+    assert not OBEYED.search(rendered(name, report))
+
+
+@pytest.mark.parametrize("name", reporters.names())
+def test_lone_surrogates_can_be_written(name, report):
+    broken = replace(report, skipped=(Skipped("a\ud800", "b\udcff"),))
+    broken = replace(broken, findings=(replace(report.findings[0], message="x\ud83d"),))
+    rendered(name, broken).encode("utf-8")
+
+
+@pytest.mark.parametrize("name", reporters.names())
+def test_a_report_without_findings_renders(name):
+    rendered(name, Report("0", ()))
+
+
+def test_markup_is_shown_as_written(report):
+    assert "[bold]today[/bold]" in rendered("text", report)
+    assert "[/b] too much" in rendered("text", report)
+
+
+def test_colours_add_sequences_and_change_no_word(report):
+    coloured = rendered("text", report, View(colour=True))
+    assert "\x1b[31mmajor\x1b[0m" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == rendered("text", report)
+
+
+def test_each_finding_begins_with_path_line_column_severity_code(report):
+    heads = re.findall(r"^(\S+):(\d+):(\d+): (critical|major|minor|note) ([A-Z]{3}\d{3}) ", rendered("text", report), re.M)
+    kept = [f for f in report.findings if f.suppressed is None]
+    assert heads == [
+        (f.primary.path, str(f.primary.line), str(f.primary.column), f.severity.value, f.rule) for f in kept
+    ]
+
+
+def test_a_suggestion_in_the_message_is_not_said_again(report):
+    text = rendered("text", report)
+    assert "write   Xinhua" not in text
+    assert "write   The planners approved the documents." in text
+
+
+def test_the_source_phrase_is_shown_even_where_the_rule_gave_it_as_a_place_only(report):
+    bare = replace(report.findings[1], evidence=(Evidence("page", "this page"),))
+    assert "    source  新华社   ·   this page\n" in rendered("text", replace(report, findings=(bare,)))
+
+
+def test_summary_counts_what_is_shown(report):
+    text = rendered("text", report)
+    assert "\n4 findings in 3 articles, 60 words: 66.7 per 1,000 words\n1 finding suppressed\n1 input skipped\n" in text
+    table = {row.split()[0]: row for row in text.splitlines() if re.match(r"[A-Z]{3}\d{3}  |all? ", row)}
+    assert [row.split()[-1] for row in table.values()] == ["1", "1", "1", "1"]
+    assert re.search(r"^ +all +1 +1 +1 +1 +4$", text, re.M)
+
+
+def test_the_same_note_of_many_articles_is_said_once(report):
+    text = rendered("text", report)
+    assert text.count("odd") == 1
+    assert "note: 2 articles: [b]odd�[/b]\n" in text
+
+
+def test_brief_leaves_findings_only(report):
+    text = rendered("text", report, View(brief=True))
+    assert "per 1,000" not in text and "skipped" not in text and "note:" not in text
+    assert text.count(": major ") == 1
+
+
+def test_nothing_read_nothing_said(report):
+    assert rendered("text", replace(report, findings=(), inputs=())) == ""
+
+
+def test_jsonl_has_the_promised_keys_in_order(report):
+    rows = [json.loads(line) for line in rendered("jsonl", report).splitlines()]
+    assert [list(row) for row in rows] == [KEYS] * 4
+    assert rows[1]["id"] == "port" and rows[1]["side"] == "target"
+    assert rows[1]["evidence"][0] == {"kind": "source", "text": "（新华社）"}
+    assert rows[0]["suggestion"] is None
+
+
+def test_jsonl_gives_back_every_character(report):
+    rows = [json.loads(line) for line in rendered("jsonl", report).splitlines()]
+    assert [row["message"] for row in rows] == [f.message for f in report.findings if f.suppressed is None]
+
+
+def test_json_is_one_object_with_schema_places_and_suppressed(report):
+    whole = json.loads(rendered("json", report))
+    assert whole["schema"] == "tqcheck.report/1"
+    assert list(whole) == ["schema", "version", "findings", "scores", "skipped", "inputs", "rules"]
+    assert len(whole["findings"]) == 5
+    assert [f["suppressed"] for f in whole["findings"]] == [None, None, None, "checked by hand", None]
+    places = whole["findings"][1]["locations"]
+    assert [p["side"] for p in places] == ["target", "source"]
+    assert places[0]["excerpt"]["text"][places[0]["excerpt"]["start"] : places[0]["excerpt"]["end"]] == places[0]["text"]
+    assert whole["skipped"] == [{"path": "empty[/b]\x1b[0m.txt", "reason": "is empty"}]
+    assert whole["inputs"][0]["renderings"] == ["mt-a"]
+    assert whole["scores"][0]["value"] == 61.5
+
+
+def test_every_severity_has_a_colour(report):
+    coloured = rendered("text", report, View(colour=True))
+    assert all(re.search(rf"\x1b\[[\d;]+m{severity.value}\x1b", coloured) for severity in Severity)
+
+
+def test_an_unknown_format_names_those_there_are():
+    with pytest.raises(UsageError, match="no format 'yaml' .*json, jsonl, text"):
+        reporters.get("yaml")
+    with pytest.raises(UsageError):
+        reporters.get("base")

@@ -1,0 +1,26 @@
+"""Each format on a report full of traps gives, to the byte, what was last looked at and found good."""
+
+from __future__ import annotations
+
+import pytest
+
+from tqcheck import reporters
+from tqcheck.reporters import View, beads
+
+
+@pytest.mark.parametrize("name", reporters.names())
+def test_report_is_as_last_approved(name, report, golden):
+    golden(f"report.{name}", "".join(reporters.get(name)(report)))
+
+
+def test_coloured_text_is_as_last_approved(report, golden):
+    golden("report-colour.text", "".join(reporters.get("text")(report, View(colour=True))))
+
+
+def test_brief_text_is_as_last_approved(report, golden):
+    golden("report-brief.text", "".join(reporters.get("text")(report, View(brief=True))))
+
+
+@pytest.mark.parametrize("name", beads.names())
+def test_beads_are_as_last_approved(name, aligned, golden):
+    golden(f"beads.{name}", "".join(beads.get(name)(aligned)))

@@ -1,0 +1,180 @@
+"""The cheapest way to walk through two texts, bead by bead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tqcheck.align.similarity import Floats, Ints, Links
+
+MOST = 6
+MOST_TOGETHER = 8
+SHAPES: Ints = np.array(
+    [(a, b) for a in range(1, MOST + 1) for b in range(1, MOST + 1) if a + b <= MOST_TOGETHER], np.int64
+)
+"""Sizes of the beads with text on both sides: up to six sentences of either, eight together."""
+_SKIP_SOURCE, _SKIP_TARGET = len(SHAPES), len(SHAPES) + 1
+_CELLS = 4000
+_NEVER = 1e9
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """What a bead costs: lexical * (ab)^power * (1 - cosine) and so on, for a source sentences with b target ones.
+
+    power     how the costs of difference and of length grow with the size ab of a bead
+    lexical   weight of 1 - cosine
+    light     mass added to both sides of a bead before the cosine is taken
+    length    weight of the squared log ratio of lengths
+    short     length added to both, in mean target sentences
+    merge     for each sentence beyond two
+    skip, skip_length  an empty-sided bead: for each sentence, and for its length in mean target sentences
+    marks     for each question mark, exclamation mark, opening quote, closing quote, colon that one side lacks (of
+              each kind at most two are counted)
+    """
+
+    power: float
+    lexical: float
+    light: float
+    length: float
+    short: float
+    merge: float
+    skip: float
+    skip_length: float
+    marks: tuple[float, float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Two texts as the walk sees them; all but `links`, `low` and `high` are running sums that begin with 0.
+
+    length_source, length_target  in mean target sentences, the source's stretched to the target's language
+    mass_source, mass_target      summed rarity of the units
+    marks_source, marks_target    counts of marks, a column each
+    links                         what is common, within the band
+    low, high                     for each number of source sentences done, how many of the target's may be done
+    """
+
+    length_source: Floats
+    length_target: Floats
+    mass_source: Floats
+    mass_target: Floats
+    marks_source: Floats
+    marks_target: Floats
+    links: Links
+    low: Ints
+    high: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Source sentences `a0` up to `a1` with target sentences `b0` up to `b1`, and their cosine (0 to 1)."""
+
+    a0: int
+    a1: int
+    b0: int
+    b1: int
+    score: float
+
+
+def walk(texts: Texts, costs: Costs) -> list[Step]:
+    """The cheapest sequence of beads from the texts' beginnings to their ends (dynamic programming in the band)."""
+    low, high = texts.low, texts.high
+    width = high - low + 1
+    first = np.r_[0, np.cumsum(width)]
+    # One flat array holds all rows of the band; its last cell stands for whatever lies outside.
+    best = np.full(first[-1] + 1, _NEVER)
+    chosen = np.full(first[-1], -1, np.int8)
+    skip_source = costs.skip + costs.skip_length * np.diff(texts.length_source)
+    skip_target = costs.skip * np.arange(len(texts.length_target)) + costs.skip_length * texts.length_target
+    begin, rows = 0, len(low)
+    while begin < rows:
+        end = max(begin + 1, int(np.searchsorted(first, first[begin] + _CELLS)) - 1)
+        end = min(end, rows)
+        cost, before = _chunk(texts, costs, first, begin, end)
+        for i in range(begin, end):
+            here = slice(first[i] - first[begin], first[i + 1] - first[begin])
+            options = best[before[:, here]] + cost[:, here]
+            kind = options.argmin(axis=0)
+            row = options[kind, np.arange(width[i])]
+            if i == 0:
+                row[0] = 0.0
+            else:
+                above = np.full(width[i], _NEVER)
+                stop = min(int(high[i - 1]), int(high[i])) + 1
+                above[: stop - low[i]] = best[first[i - 1] + low[i] - low[i - 1] : first[i - 1] + stop - low[i - 1]]
+                above += skip_source[i - 1]
+                kind[above < row] = _SKIP_SOURCE
+                row = np.minimum(row, above)
+            along = skip_target[low[i] : high[i] + 1]
+            reached = np.minimum.accumulate(row - along) + along
+            kind[reached < row - 1e-9] = _SKIP_TARGET
+            best[first[i] : first[i + 1]] = np.minimum(row, reached)
+            chosen[first[i] : first[i + 1]] = kind
+        begin = end
+    return _trace(texts, first, chosen)
+
+
+def _chunk(texts: Texts, costs: Costs, first: Ints, begin: int, end: int) -> tuple[Floats, Ints]:
+    """For rows `begin` to `end`: what each bead shape costs in each cell, and the cell it comes from."""
+    width = np.diff(first[begin : end + 1])
+    i = np.repeat(np.arange(begin, end), width)
+    j = np.arange(len(i)) - np.repeat(first[begin:end] - first[begin], width) + texts.low[i]
+    a, b = SHAPES[:, :1], SHAPES[:, 1:]
+    back_i, back_j = i - a, j - b
+    outside = (back_i < 0) | (back_j < 0)
+    back_i, back_j = back_i.clip(0), back_j.clip(0)
+    outside |= (back_j < texts.low[back_i]) | (back_j > texts.high[back_i])
+    before = np.where(outside, first[-1], first[back_i] + back_j - texts.low[back_i])
+    growth = (a * b) ** costs.power
+    ratio = np.log(
+        (texts.length_target[j] - texts.length_target[back_j] + costs.short)
+        / (texts.length_source[i] - texts.length_source[back_i] + costs.short)
+    )
+    cost = growth * (costs.lexical * (1 - _cosine(texts, i, j, back_i, back_j, costs.light)) + costs.length * ratio**2)
+    cost += costs.merge * (a + b - 2)
+    for mark, weight in enumerate(costs.marks):
+        source, target = texts.marks_source[:, mark], texts.marks_target[:, mark]
+        lacking = np.abs(source[i] - source[back_i] - target[j] + target[back_j])
+        cost += weight * np.minimum(lacking, 2)
+    return cost, before
+
+
+def _cosine(texts: Texts, i: Ints, j: Ints, back_i: Ints, back_j: Ints, light: float) -> Floats:
+    """What the sentences [back_i, i) and [back_j, j) have in common, by two-dimensional running sums."""
+    top, left = int(back_i.min()), int(back_j.min())
+    table = np.zeros((int(i.max()) - top + 1, int(j.max()) - left + 1))
+    part = slice(*np.searchsorted(texts.links.source, (top, int(i.max()))))
+    column = texts.links.target[part] - left
+    inside = (column >= 0) & (column < table.shape[1] - 1)
+    row = texts.links.source[part][inside] - top
+    table[row + 1, column[inside] + 1] = texts.links.weight[part][inside]
+    table = table.cumsum(axis=0).cumsum(axis=1)
+    common = (
+        table[i - top, j - left]
+        - table[back_i - top, j - left]
+        - table[i - top, back_j - left]
+        + table[back_i - top, back_j - left]
+    )
+    mass = (texts.mass_source[i] - texts.mass_source[back_i] + light) * (
+        texts.mass_target[j] - texts.mass_target[back_j] + light
+    )
+    found: Floats = np.clip(common / np.sqrt(np.maximum(mass, 1e-9)), 0, 1)
+    return found
+
+
+def _trace(texts: Texts, first: Ints, chosen: NDArray[np.int8]) -> list[Step]:
+    steps: list[Step] = []
+    i, j = len(texts.low) - 1, int(texts.high[-1])
+    sizes = [*SHAPES.tolist(), [1, 0], [0, 1]]
+    while i or j:
+        a, b = sizes[int(chosen[first[i] + j - texts.low[i]])]
+        score = 0.0
+        if a and b:
+            cells = (np.array([x]) for x in (i, j, i - a, j - b))
+            score = float(_cosine(texts, *cells, 0.0)[0])
+        steps.append(Step(i - a, i, j - b, j, score))
+        i, j = i - a, j - b
+    return steps[::-1]

@@ -1,0 +1,197 @@
+"""From articles to findings: prepare, run the rules, place and weigh what they say."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tqcheck import __version__
+from tqcheck.errors import InputError
+from tqcheck.evidence.unit import Reading
+from tqcheck.model.document import Article, Document
+from tqcheck.model.finding import Excerpt, Finding, Location, Side
+from tqcheck.model.report import Input, Report, Skipped
+from tqcheck.model.text import Span
+from tqcheck.prepare import GlossaryLookup, Prepared, prepare
+from tqcheck.rules.base import Hit, Rule, Scope
+from tqcheck.rules.registry import describe, find, select
+
+EXCERPT = 120
+"""Code points kept on either side of a place: more than a reporter shows of a line, so that it knows where it cuts."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What to look for.
+
+    select, ignore  codes, names or prefixes of rules
+    min_confidence  findings below it are left out
+    glossaries      files of the user's terms
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    min_confidence: float = 0.0
+    glossaries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Checked:
+    """An article's findings, in the order of its text, and what was read."""
+
+    input: Input
+    findings: tuple[Finding, ...]
+
+
+def run(articles: Iterable[Article | Skipped], settings: Settings) -> Iterator[Checked | Skipped]:
+    """Check articles one after the other; what could not be read is passed on.
+
+    Raises UsageError for a rule that does not exist and GlossaryError for a glossary that cannot be used, before
+    the first article.
+    """
+    rules = select(settings.select, settings.ignore)
+    glossaries = GlossaryLookup(settings.glossaries)
+    glossaries["und"]
+    return _run(articles, rules, glossaries, settings)
+
+
+def _run(
+    articles: Iterable[Article | Skipped], rules: Sequence[Rule], glossaries: GlossaryLookup, settings: Settings
+) -> Iterator[Checked | Skipped]:
+    for article in articles:
+        if isinstance(article, Skipped):
+            yield article
+            continue
+        try:
+            prepared = prepare(article, glossaries)
+        except InputError as error:
+            yield Skipped(error.path, error.reason)
+            continue
+        yield check(prepared, rules, settings.min_confidence)
+
+
+def report(outcomes: Iterable[Checked | Skipped]) -> Report:
+    """All outcomes in one report."""
+    findings: list[Finding] = []
+    inputs: list[Input] = []
+    skipped: list[Skipped] = []
+    for outcome in outcomes:
+        if isinstance(outcome, Skipped):
+            skipped.append(outcome)
+        else:
+            inputs.append(outcome.input)
+            findings.extend(outcome.findings)
+    fired = sorted({finding.rule for finding in findings})
+    return Report(
+        __version__, tuple(findings), tuple(inputs), tuple(skipped), tuple(describe(find(code)) for code in fired)
+    )
+
+
+def check(prepared: Prepared, rules: Sequence[Rule], min_confidence: float = 0.0) -> Checked:
+    """Run `rules` over every reading of an article."""
+    findings: list[Finding] = []
+    for name, reading in prepared.readings.items():
+        found = [
+            _finding(prepared.article.id, name, reading, rule, hit)
+            for rule in rules
+            for hit in _distinct(_hits(rule, reading))
+        ]
+        findings.extend(_settle([f for f in found if f.confidence >= min_confidence]))
+    return Checked(_input(prepared), tuple(_fingerprinted(findings)))
+
+
+def _hits(rule: Rule, reading: Reading) -> Iterator[Hit]:
+    if rule.scope is Scope.TEXT:
+        yield from rule.check(reading)
+    elif reading.source is None:
+        return
+    elif rule.scope is Scope.ARTICLE:
+        yield from rule.check(reading)
+    else:
+        for pair in reading.pairs:
+            yield from rule.check(pair)
+
+
+def _distinct(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """One finding a place: a rule that says two things of one span has said the first."""
+    seen: set[tuple[Side, Span]] = set()
+    for hit in hits:
+        if (hit.side, hit.span) not in seen:
+            seen.add((hit.side, hit.span))
+            yield hit
+
+
+def _settle(findings: Sequence[Finding]) -> list[Finding]:
+    """In the order of the text, findings on the source side where the source stands, after those on the target."""
+    return sorted(findings, key=lambda f: (f.primary.side is Side.SOURCE, f.primary.span, f.rule))
+
+
+def _finding(article: str, rendering: str, reading: Reading, rule: Rule, hit: Hit) -> Finding:
+    locations = [_location(reading, hit.side, hit.span)]
+    locations += [_location(reading, place.side, place.span, place.label) for place in hit.related]
+    return Finding(
+        article=article,
+        rendering=rendering,
+        rule=rule.code,
+        name=rule.name,
+        severity=hit.severity or rule.severity,
+        confidence=rule.confidence if hit.confidence is None else hit.confidence,
+        message=hit.message,
+        locations=tuple(locations),
+        evidence=hit.evidence,
+        suggestion=hit.suggestion,
+    )
+
+
+def _location(reading: Reading, side: Side, span: Span, label: str = "") -> Location:
+    document = reading.source if side is Side.SOURCE and reading.source else reading.document
+    position = document.position(span.start)
+    return Location(
+        document.path, side, span, position.line, position.column, span.of(document.text), excerpt(document, span), label
+    )
+
+
+def excerpt(document: Document, span: Span) -> Excerpt:
+    """The line around `span`, cut to `EXCERPT` code points on either side at a space where there is one."""
+    text = document.text
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - EXCERPT)
+    end = text.find("\n", span.end)
+    end = min(len(text) if end < 0 else end, span.end + EXCERPT)
+    if start > 0 and text[start - 1] != "\n" and " " in text[start : span.start]:
+        start = text.index(" ", start) + 1
+    if end < len(text) and text[end] != "\n" and " " in text[span.end : end]:
+        end = text.rindex(" ", span.end, end)
+    return Excerpt(text[start:end], Span(span.start - start, span.end - start))
+
+
+def _fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Each finding with a fingerprint of its rule, article, words and ordinal, which no line number disturbs."""
+    seen: dict[str, int] = {}
+    for finding in findings:
+        words = [" ".join(location.text.split()).casefold() for location in finding.locations[:2]]
+        key = "\x1f".join([finding.rule, finding.article, finding.rendering, finding.primary.side.value, *words])
+        ordinal = seen[key] = seen.get(key, -1) + 1
+        digest = hashlib.sha256(f"{key}\x1f{ordinal}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        yield replace(finding, fingerprint=digest)
+
+
+def _input(prepared: Prepared) -> Input:
+    article = prepared.article
+    readings = tuple(prepared.readings.values())
+    aligned = next((r.alignment.aligner for r in readings if r.source and r.alignment.aligner != "given"), None)
+    documents = [r.document for r in readings]
+    read = [d for d in ([article.source] if article.source else []) + [r.document for r in article.renderings]]
+    notes = tuple(f"{d.path}: {d.meta['note']}" for d in read if d.meta.get("note"))
+    return Input(
+        id=article.id,
+        path=documents[0].path if documents else article.id,
+        source_lang=article.source.lang if article.source else None,
+        target_lang=documents[0].lang if documents else "en",
+        renderings=tuple(prepared.readings),
+        segments=sum(len(d.segments) for d in documents),
+        words=sum(len(d.text.split()) for d in documents),
+        aligner=aligned,
+        notes=notes + prepared.notes,
+    )
+

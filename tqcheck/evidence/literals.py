@@ -1,0 +1,92 @@
+"""Known literal renderings in a reading, with everything that speaks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tqcheck import lang
+from tqcheck.evidence.terms import accepted_spans
+from tqcheck.evidence.unit import Pair, Reading
+from tqcheck.evidence.verdict import Verdict
+from tqcheck.knowledge.glossary import Entry
+from tqcheck.lang.words import words
+from tqcheck.model.finding import Evidence
+from tqcheck.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class LiteralUse:
+    """A known literal rendering in the target.
+
+    span    where it stands in the rendering's document
+    source  where its term stands in the source's document, where it is seen there
+    pair    the bead that holds it
+    """
+
+    entry: Entry
+    span: Span
+    source: Span | None
+    pair: Pair | None
+
+
+def literal_uses(reading: Reading) -> Sequence[LiteralUse]:
+    """Every known literal rendering in a reading: unmistakable forms anywhere, others where the source has the term."""
+    found: dict[Span, LiteralUse] = {}
+    for pair in reading.pairs:
+        for use in pair.terms:
+            if use.verdict is Verdict.CONTRADICTED and use.target and pair.source:
+                span = pair.target.locate(use.target)
+                found[span] = LiteralUse(use.entry, span, pair.source.locate(use.sources[0]), pair)
+    text = reading.text
+    for match in reading.context.glossary.literals(text.text, words(text.text), alone=True):
+        span = text.locate(match.span)
+        if not any(span.overlaps(other) for other in found):
+            found[span] = LiteralUse(match.entry, span, None, reading.pair_at(span))
+    return [found[span] for span in sorted(found)]
+
+
+def witnesses_for(entry: Entry, pair: Pair | None) -> tuple[int, int, str]:
+    """How many alternates have an accepted rendering of `entry` at a place, of how many, and the one they have."""
+    if pair is None:
+        return 0, 0, ""
+    have: list[str] = []
+    for said in pair.said:
+        spans = accepted_spans(entry, words(said.passage.text))
+        if spans:
+            have.append(spans[0].of(said.passage.text))
+    return len(have), len(pair.said), max(have, key=have.count, default="")
+
+
+def page_evidence(entry: Entry, reading: Reading) -> str:
+    """The page's own words for the entry: a line that names it rightly (`Source:Xinhua`), or a web address of it."""
+    text = reading.text.text
+    for span in sorted(accepted_spans(entry, words(text))):
+        start = text.rfind("\n", 0, span.start) + 1
+        end = text.find("\n", span.end)
+        line = text[start : end if end >= 0 else len(text)].strip()
+        if len(line) <= 40:
+            return line
+    for word in text.split():
+        if ("@" in word or "." in word.strip(".,;:")) and any(
+            len(form) > 4 and form.replace(" ", "") in word.lower()
+            for form in lang.get(entry.lang).romanise(entry.term[:2])
+        ):
+            return word.rpartition(":")[2]
+    return ""
+
+
+def speaking_for(use: LiteralUse, reading: Reading) -> tuple[Evidence, ...]:
+    """The evidence for a literal rendering, strongest first."""
+    evidence: list[Evidence] = []
+    if use.source and reading.source:
+        evidence.append(Evidence("source", use.source.of(reading.source.text)))
+    agree, asked, form = witnesses_for(use.entry, use.pair)
+    if agree:
+        evidence.append(Evidence("alternates", f"{agree} of {asked} alternates: {form}"))
+    page = page_evidence(use.entry, reading)
+    if page:
+        evidence.append(Evidence("page", f'this page: "{page}"'))
+    if use.entry.note:
+        evidence.append(Evidence("glossary", use.entry.note))
+    return tuple(evidence)

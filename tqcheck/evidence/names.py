@@ -1,0 +1,191 @@
+"""Persons of a source passage, each with how the rendering spells the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tqcheck.evidence.verdict import Verdict
+from tqcheck.knowledge.glossary import Glossary
+from tqcheck.lang.base import Language, Person
+from tqcheck.lang.english_lexical import stem
+from tqcheck.lang.words import Word, words
+from tqcheck.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """A person's name in the source and its verdict.
+
+    target      the place in the rendering that fills the slot with something else, where contradicted
+    suggestion  the name as it should be spelt
+    """
+
+    person: Person
+    verdict: Verdict
+    target: Span | None = None
+    suggestion: str | None = None
+
+
+def find_names(
+    source: str, target: str, language: Language, taken: Iterable[Span] = (), known: frozenset[str] = frozenset()
+) -> Sequence[NameUse]:
+    """Every person of `source` with a verdict in `target`.
+
+    taken  stretches of the source that are known terms already
+    known  folded words that belong to known names, so that they never fill a person's slot
+    Contradicted needs a slot: the surname beside a capitalised word that is no spelling of the given name, or the
+    given name beside one that is no spelling of the surname.
+    """
+    taken = tuple(taken)
+    persons = [p for p in language.persons(source) if not any(p.span.overlaps(t) for t in taken)]
+    if not persons:
+        return ()
+    found = words(target)
+    places = {person.name: spelled(person, found) for person in persons}
+    used = {n for spans in places.values() for n in spans}
+    uses: list[NameUse] = []
+    for person in persons:
+        if places[person.name]:
+            uses.append(NameUse(person, Verdict.FOUND))
+            continue
+        slot = None if _title_case(found) else _slot(person, found, used, known, target, language)
+        if slot is None:
+            uses.append(NameUse(person, Verdict.UNKNOWN))
+        else:
+            uses.append(NameUse(person, Verdict.CONTRADICTED, slot, preferred(person, language)))
+    return tuple(uses)
+
+
+def preferred(person: Person, language: Language) -> str:
+    """How to write the name: surname first, each part capitalised."""
+    best = language.romanise(person.name)
+    chosen = min(best & person.romanised or person.romanised, key=lambda form: (form not in best, len(form), form))
+    return " ".join(part.capitalize() for part in chosen.split())
+
+
+def free_capitals(target: str, names: Sequence[NameUse], glossary: Glossary) -> list[Word]:
+    """Capitalised words within sentences that neither a known name nor a person of the source accounts for.
+
+    Any of them may be a name of the source in a spelling that is not known.
+    """
+    found = words(target)
+    used = {i for use in names for i in spelled(use.person, found)}
+    free: list[Word] = []
+    for i, word in enumerate(found):
+        start = i == 0 or any(c in ".!?:\"“(" for c in target[found[i - 1].span.end : word.span.start])
+        if word.capitalised and not start and i not in used and word.folded not in glossary.known_words:
+            free.append(word)
+    return free
+
+
+def spelled(person: Person, found: Sequence[Word]) -> list[int]:
+    """Indices of the words that spell the name: in full in either order, or the surname on its own."""
+    surnames = {form.split()[0] for form in person.romanised}
+    hits: list[int] = []
+    for i, word in enumerate(found):
+        for width in (1, 2, 3, 4):
+            parts = [w.folded.replace("'", "") for w in found[i : i + width]]
+            if len(parts) < width:
+                break
+            whole = "".join(parts)
+            for form in person.romanised:
+                surname, given = form.split()
+                if whole in (surname + given, given + surname):
+                    hits.extend(range(i, i + width))
+        if word.folded in surnames and word.capitalised and not _names_on(found, i):
+            hits.append(i)
+    return hits
+
+
+def _names_on(found: Sequence[Word], i: int) -> bool:
+    """Whether a capitalised word stands right beside word `i`, so that it may be the rest of a full name."""
+    return any(
+        0 <= j < len(found) and found[j].capitalised and abs(_gap(found, i, j)) == 1 for j in (i - 1, i + 1)
+    )
+
+
+def _gap(found: Sequence[Word], i: int, j: int) -> int:
+    a, b = (i, j) if i < j else (j, i)
+    return found[b].span.start - found[a].span.end
+
+
+def _slot(
+    person: Person, found: Sequence[Word], used: set[int], known: frozenset[str], target: str, language: Language
+) -> Span | None:
+    for i in range(len(found) - 1):
+        for width in (3, 2):
+            run = found[i : i + width]
+            if len(run) < width or used & set(range(i, i + width)) or not _run_on(run, target):
+                continue
+            if all(w.folded in known for w in run):
+                continue
+            fits = _two_of_three(person, run) if width == 3 else _one_of_two(person, run, language)
+            if fits and not _part_of_longer(found, i, width, target):
+                return Span(run[0].span.start, run[-1].span.end)
+    return None
+
+
+def _run_on(run: Sequence[Word], target: str) -> bool:
+    return all(target[a.span.end : b.span.start] == " " for a, b in zip(run, run[1:], strict=False))
+
+
+def _two_of_three(person: Person, run: Sequence[Word]) -> bool:
+    """Two syllables of three in their places, the third some other word: `Pei Nian Early`, `Tang with Ning`."""
+    if len(person.readings) != 3 or not run[0].text[:1].isupper():
+        return False
+    fits = [word.folded in readings for word, readings in zip(run, person.readings, strict=True)]
+    return sum(fits) == 2 and any(fit and w.capitalised and n for n, (fit, w) in enumerate(zip(fits, run, strict=True)))
+
+
+def _one_of_two(person: Person, run: Sequence[Word], language: Language) -> bool:
+    """The surname or the given name in its place, beside a capitalised word that is no spelling of the other."""
+    a, b = run
+    surnames = {form.split()[0] for form in person.romanised}
+    givens = {form.split()[1] for form in person.romanised}
+    if not (a.capitalised and b.capitalised):
+        return False
+    if a.folded in surnames and b.folded not in givens:
+        return _nameable(b)
+    if a.folded in givens and len(person.name) > 1:
+        return _nameable(b)
+    # `Don't Lichuan`, `Congratulations Nanzhou`: the surname read as a word.
+    surname = person.name[: len(person.name) - 2] or person.name[:1]
+    return b.folded in givens and len(b.folded) > 4 and (stem(a.folded) in language.glosses(surname) or _glossed(a, surname, language))
+
+
+def _glossed(word: Word, surname: str, language: Language) -> bool:
+    """Whether the word's beginning is that of a gloss: congratulations and `congratulate`, don't and `do not`."""
+    return any(len(g) > 3 and word.folded.startswith(g[:6]) for g in language.glosses(surname)) or (
+        word.folded in {"don't", "not", "no"} and bool({"not", "no"} & language.glosses(surname))
+    )
+
+
+_NOT_NAMES = re.compile(
+    r"(?i)^(?:said|says|the|and|of|mr|ms|mrs|dr|prof\w*|president|premier|minister|chairm[ae]n|director|county|city|"
+    r"province|village|river|lake|mountain|town|district|road|street|university|group|bank|et|in|on|at|to|for|from|"
+    r"with|who|family|dynasty|[ivx]+)$"
+)
+
+
+def _nameable(word: Word) -> bool:
+    return len(word.folded) > 1 and not _NOT_NAMES.match(word.text) and not word.text.isupper()
+
+
+def _part_of_longer(found: Sequence[Word], i: int, width: int, target: str) -> bool:
+    """Whether the words are part of a longer run of capitals, such as a body's name."""
+
+    def capital(j: int, gap: str) -> bool:
+        return 0 <= j < len(found) and found[j].capitalised and _nameable(found[j]) and gap == " "
+
+    before = i > 0 and target[found[i - 1].span.end : found[i].span.start]
+    end = i + width
+    after = end < len(found) and target[found[end - 1].span.end : found[end].span.start]
+    return capital(end, str(after)) or (capital(i - 1, str(before)) and i - 1 > 0 and capital(i - 2, " "))
+
+
+def _title_case(found: Sequence[Word]) -> bool:
+    """Whether the passage is a headline in capitals, where capitals tell nothing."""
+    long = [w for w in found if len(w.text) > 3]
+    return len(long) > 3 and sum(w.capitalised for w in long) > 0.7 * len(long)

@@ -1,0 +1,67 @@
+"""Repetition: phrases that a text says again, and whether its source does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tqcheck.lang.words import Word, words
+from tqcheck.model.text import Span
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A phrase said again: both places, the number of words, and whether the second follows at once."""
+
+    first: Span
+    again: Span
+    words: int
+    at_once: bool
+
+
+def repeats(text: str, shortest: int) -> Sequence[Repeat]:
+    """The maximal phrases of at least `shortest` words that `text` repeats, none overlapping, by their second place."""
+    found = words(text)
+    keys = [w.folded for w in found]
+    places: dict[tuple[str, ...], int] = {}
+    out: list[Repeat] = []
+    i = 0
+    while i + shortest <= len(keys):
+        gram = tuple(keys[i : i + shortest])
+        first = places.setdefault(gram, i)
+        if first + shortest > i or first == i:
+            i += 1
+            continue
+        size = shortest
+        while i + size < len(keys) and first + size < i and keys[first + size] == keys[i + size]:
+            size += 1
+        out.append(_repeat(found, text, first, i, size))
+        i += size
+    return out
+
+
+def _repeat(found: Sequence[Word], text: str, first: int, again: int, size: int) -> Repeat:
+    one = Span(found[first].span.start, found[first + size - 1].span.end)
+    two = Span(found[again].span.start, found[again + size - 1].span.end)
+    between = text[one.end : two.start]
+    return Repeat(one, two, size, not _WORD.search(between.replace(" and ", " ").replace(" or ", " ")))
+
+
+def source_repeats(source: str, shortest: int) -> bool:
+    """Whether a source says anything of at least `shortest` characters (or words, where words stand apart) twice.
+
+    For `shortest` 1 or 2 the two must follow each other at once (看看, 研究研究).
+    """
+    if " " in source.strip() and len(source.split()) > 3:
+        return bool(repeats(source, max(shortest // 2, 1)))
+    plain = "".join(_WORD.findall(source))
+    if shortest <= 2:
+        return re.search(rf"(.{{{shortest},8}})\1", plain) is not None
+    seen: dict[str, int] = {}
+    for i in range(len(plain) - shortest + 1):
+        if seen.setdefault(plain[i : i + shortest], i) + shortest <= i:
+            return True
+    return False

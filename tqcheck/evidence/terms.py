@@ -1,0 +1,72 @@
+"""The known terms of a source passage, each with how the rendering has it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tqcheck.evidence.verdict import Verdict
+from tqcheck.knowledge.glossary import Entry, Glossary, Literal, TermMatch
+from tqcheck.lang.base import Language
+from tqcheck.lang.words import Word, find_phrase, phrase, words
+from tqcheck.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class TermUse:
+    """A known term in the source, and its verdict.
+
+    sources  where the term stands in the source passage
+    target   where its rendering (found) or its literal rendering (contradicted) stands in the target passage
+    literal  the known literal form, where contradicted
+    """
+
+    entry: Entry
+    sources: tuple[Span, ...]
+    verdict: Verdict
+    target: Span | None = None
+    literal: Literal | None = None
+
+
+def accepted_spans(entry: Entry, target: Sequence[Word]) -> list[Span]:
+    """Where an accepted rendering of `entry` stands in the target's words, in any inflection."""
+    spans: list[Span] = []
+    for rendering in entry.renderings:
+        for first, last in find_phrase(target, tuple(w.stem for w in phrase(rendering))):
+            spans.append(Span(target[first].span.start, target[last].span.end))
+    return spans
+
+
+def find_terms(source: str, target: str, language: Language, glossary: Glossary) -> Sequence[TermUse]:
+    """Every known term of `source` with its verdict in `target`.
+
+    Contradicted means that a known literal rendering of the term stands there and that accepted renderings do not
+    account for every use.
+    """
+    matches = glossary.terms(language.normalise(source))
+    if not matches:
+        return ()
+    by_term: dict[str, list[TermMatch]] = defaultdict(list)
+    for match in matches:
+        by_term[match.entry.term].append(match)
+    target_words = words(target)
+    literals = glossary.literals(target, target_words, alone=False)
+    accepted = {term: accepted_spans(uses[0].entry, target_words) for term, uses in by_term.items()}
+    every = [span for spans in accepted.values() for span in spans]
+    uses: list[TermUse] = []
+    for term, found in by_term.items():
+        entry = found[0].entry
+        sources = tuple(match.span for match in found)
+        wrong = [
+            match
+            for match in literals
+            if match.entry.term == term and not any(span.contains(match.span) for span in every)
+        ]
+        if wrong and len(accepted[term]) < len(sources):
+            uses.append(TermUse(entry, sources, Verdict.CONTRADICTED, wrong[0].span, wrong[0].literal))
+        elif accepted[term]:
+            uses.append(TermUse(entry, sources, Verdict.FOUND, accepted[term][0]))
+        else:
+            uses.append(TermUse(entry, sources, Verdict.UNKNOWN))
+    return tuple(uses)

@@ -1,0 +1,176 @@
+"""The glossary: entries, and where their terms and their literal renderings stand in a text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from tqcheck.lang.words import Word, find_phrase, phrase
+from tqcheck.model.text import Span
+
+KINDS = frozenset(
+    "agency outlet body office person place phrase organisation company university law event programme product unit"
+    " calendar term".split()
+)
+PHRASES = frozenset({"phrase", "office", "law", "calendar", "unit", "term"})
+"""Kinds that are rendered by common words, so that capitals do not tell them apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A known wrong rendering. `alone`: so unmistakable that it is wrong wherever it stands, source seen or not."""
+
+    text: str
+    alone: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A source term with what may and what may not stand for it.
+
+    renderings  accepted, the preferred first
+    literals    known literal renderings; for a user's entry, forbidden forms
+    required    a user's entry: one of its renderings must be used
+    origin      file and line, for messages
+    lang        the language of the term
+    """
+
+    term: str
+    renderings: tuple[str, ...]
+    literals: tuple[Literal, ...] = ()
+    kind: str = "term"
+    since: str = ""
+    until: str = ""
+    note: str = ""
+    required: bool = False
+    origin: str = ""
+    lang: str = "und"
+
+    @property
+    def preferred(self) -> str:
+        """What to write."""
+        return self.renderings[0]
+
+
+@dataclass(frozen=True, slots=True)
+class TermMatch:
+    """An entry's term in a source text."""
+
+    span: Span
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class LiteralMatch:
+    """An entry's literal rendering in a target text."""
+
+    span: Span
+    entry: Entry
+    literal: Literal
+
+
+class Glossary:
+    """Entries of one source language, matched in texts. Later entries for a term replace earlier ones.
+
+    The user's entries come after the bundled ones and so win.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        by_term: dict[str, Entry] = {}
+        for entry in entries:
+            by_term[entry.term] = entry
+        self.entries: Mapping[str, Entry] = by_term
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries.values())
+
+    @cached_property
+    def _automaton(self) -> Any:
+        import ahocorasick
+
+        automaton = ahocorasick.Automaton()
+        for term, entry in self.entries.items():
+            automaton.add_word(term, entry)
+        automaton.make_automaton()
+        return automaton
+
+    @cached_property
+    def _by_first_word(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], Entry, Literal]]]:
+        table: dict[str, list[tuple[tuple[str, ...], Entry, Literal]]] = defaultdict(list)
+        for entry in self:
+            for literal in entry.literals:
+                keys = tuple(w.folded for w in phrase(literal.text))
+                if keys:
+                    table[keys[0]].append((keys, entry, literal))
+        return table
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """Folded words of all accepted renderings of names: capitals made of them are somebody's name already."""
+        return frozenset(w.folded for e in self if e.kind not in PHRASES for r in e.renderings for w in phrase(r))
+
+    def terms(self, text: str) -> list[TermMatch]:
+        """The terms in a source text, longest match first from the left, none within another."""
+        if not self.entries:
+            return []
+        best: dict[int, tuple[int, Entry]] = {}
+        for last, entry in self._automaton.iter(text):
+            start = last - len(entry.term) + 1
+            if start not in best or best[start][0] < last + 1:
+                best[start] = (last + 1, entry)
+        found: list[TermMatch] = []
+        at = 0
+        for start in sorted(best):
+            end, entry = best[start]
+            if start >= at and not _cuts_word(text, start, end):
+                found.append(TermMatch(Span(start, end), entry))
+                at = end
+        return found
+
+    def literals(self, text: str, words: Sequence[Word], alone: bool) -> list[LiteralMatch]:
+        """Known literal renderings in a target text.
+
+        words  the words of `text`
+        alone  only forms that are wrong wherever they stand
+        A literal name must bear the capitals that it is listed with; a phrase may bear any.
+        """
+        found: list[LiteralMatch] = []
+        for number, word in enumerate(words):
+            for keys, entry, literal in self._by_first_word.get(word.folded, ()):
+                if alone and not literal.alone:
+                    continue
+                at = find_phrase(words[number : number + 2 * len(keys)], keys, exact=True)
+                if not at or at[0][0] != 0:
+                    continue
+                span = Span(word.span.start, words[number + at[0][1]].span.end)
+                if entry.kind in PHRASES or _same_capitals(span.of(text), literal.text):
+                    found.append(LiteralMatch(span, entry, literal))
+        return _longest(found)
+
+
+def _same_capitals(text: str, listed: str) -> bool:
+    mine = [w.capitalised for w in phrase(text)]
+    return all(m or not w.capitalised for m, w in zip(mine, phrase(listed), strict=False))
+
+
+def _longest(found: list[LiteralMatch]) -> list[LiteralMatch]:
+    kept: list[LiteralMatch] = []
+    for match in sorted(found, key=lambda m: (m.span.start, -m.span.end)):
+        if not kept or not kept[-1].span.overlaps(match.span):
+            kept.append(match)
+    return kept
+
+
+def _cuts_word(text: str, start: int, end: int) -> bool:
+    """Whether the match begins or ends within a word of Latin letters or digits (NATO within NATOS)."""
+
+    def joined(i: int) -> bool:
+        return 0 < i < len(text) and all(c.isascii() and c.isalnum() for c in (text[i - 1], text[i]))
+
+    return joined(start) or joined(end)

@@ -1,0 +1,52 @@
+"""Negation by word lists: what plainly negates, and what makes it undecidable whether anything does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tqcheck.model.text import Span
+
+
+@dataclass(frozen=True)
+class Polarity:
+    """Word lists of one language.
+
+    hard  words that plainly negate a clause
+    soft  words that another language may render by a negation, or that may render one (lack, refuse, only, until,
+          un-, -less); a trailing or leading `*` stands for any letters
+    not_negative  phrases that hold a hard word and negate nothing (`not only`, `no. 3`)
+    """
+
+    hard: re.Pattern[str]
+    soft: re.Pattern[str]
+
+    def negations(self, text: str) -> Sequence[Span]:
+        """Where the hard words stand, those within a phrase that negates nothing left out."""
+        return tuple(Span(*m.span("hard")) for m in self.hard.finditer(text) if m["hard"])
+
+    def softened(self, text: str) -> bool:
+        """Whether a word of the second kind stands in `text`."""
+        return self.soft.search(text) is not None
+
+
+def polarity(
+    hard: Iterable[str], soft: Iterable[str], not_negative: Iterable[str] = (), spaced: bool = True, more_soft: str = ""
+) -> Polarity:
+    """Word lists made ready. In a language without spaces words are found wherever they stand.
+
+    more_soft  a regular expression for what lists cannot say
+    """
+    left, right = (r"(?<![\w\u0900-\u0963])", r"(?![\w\u093E-\u094D])") if spaced else ("", "")
+    skip = "|".join(_phrase(p) for p in not_negative)
+    words = "|".join(_phrase(p) for p in sorted(hard, key=len, reverse=True))
+    start = f"{left}(?:{skip}){right}|" if skip else ""
+    hard_pattern = re.compile(f"{start}{left}(?P<hard>{words}){right}", re.I)
+    soft_words = "|".join(_phrase(p) for p in sorted(soft, key=len, reverse=True))
+    parts = [f"{left}(?:{soft_words}){right}" if soft_words else "", skip and f"{left}(?:{skip}){right}", more_soft]
+    return Polarity(hard_pattern, re.compile("|".join(p for p in parts if p) or "(?!)", re.I))
+
+
+def _phrase(words: str) -> str:
+    return re.escape(words).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")

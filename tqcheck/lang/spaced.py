@@ -1,0 +1,303 @@
+"""Reading the numbers and moments of languages that write their words apart, by the tables of a `Grammar`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from tqcheck.lang.dates import Dates
+from tqcheck.lang.grammar import PREFIXES, SYMBOLS, Grammar
+from tqcheck.lang.numerals import NOTHING, Reading, figure, roman, significant
+from tqcheck.lang.quantity import Bound, Kind, Moment, Quantity
+from tqcheck.model.text import Span
+
+_SIGN_OF_NAME = re.compile(
+    r"(?:[^\W\d_]|(?<!mid)(?<!pre)(?<!post)(?<!late)(?<!early)(?<!under)(?<!over)(?<!non)[^\W\d_][-/‐‑]|#|№)$", re.I
+)
+_NAME_AFTER = re.compile(r"[^\W\d_]|[-‐‑/][A-Z]{1,3}\b(?!\w)")
+_ARTICLE = re.compile(r"\s(?:of )?(?:an?|the|une?|ein\w*|d['’])\s?(?=\w)")
+_PHONE = re.compile(r"\d{2,}[-‐‑]\d{2,}(?:[-‐‑]\d{2,})+|\+\d[\d -]{7,}|\[\d[\d, ]*\]|\d+(?:\.\d+){2,}")
+
+
+@dataclass(slots=True)
+class Token:
+    """A figure or a word of interest.
+
+    kind  d figure, c cardinal, s scale, o ordinal, f fraction, m month, w weekday, n noon or midnight, C century,
+          R Roman numeral, r relative, S plural scale, t clock time, i date in digits
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: float
+    raw: str
+
+
+class SpacedReader:
+    """Reads one language; `read` keeps its latest answers, for numbers and moments are asked for one by one."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.read = lru_cache(maxsize=256)(self._read)
+        self._dates = Dates(grammar)
+
+    def _read(self, text: str) -> Reading:
+        tokens = self._tokens(text)
+        if not tokens:
+            return NOTHING
+        barred = [m.span() for m in _PHONE.finditer(text)] if "-" in text or "[" in text or "." in text else []
+        moments, used = self._dates.find(text, tokens)
+        quantities: list[Quantity] = []
+        scaled: list[bool] = []
+        at = 0
+        while at < len(tokens):
+            token = tokens[at]
+            if at in used or token.kind not in "dcsofSR":
+                at += 1
+                continue
+            quantity, after, moment = self._number(text, tokens, at, used)
+            if moment is not None:
+                moments.append(moment)
+            if quantity is not None:
+                if any(low <= quantity.span.start < high for low, high in barred):
+                    quantity = replace(quantity, vague=True, malformed="", unit=None)
+                quantities.append(quantity)
+                scaled.append(any(tokens[k].kind == "s" for k in range(at, after)))
+            at = after
+        return Reading(self._ranges(text, quantities, scaled), sorted(moments, key=lambda m: m.span))
+
+    def _tokens(self, text: str) -> list[Token]:
+        grammar, table, found = self.grammar, self.grammar.table, []
+        for match in grammar.token.finditer(text):
+            raw = match[0]
+            if raw[0].isdigit():
+                kind = {"iso": "i", "clock": "t"}.get(match.lastgroup or "", "d")
+                found.append(Token(match.start(), match.end(), kind, 0.0, raw))
+                continue
+            known = table.get(raw.lower())
+            if known is not None:
+                if known[0] != "m" or raw.lower() not in grammar.doubtful or raw[0].isupper():
+                    found.append(Token(match.start(), match.end(), known[0], known[1], raw))
+            elif raw.isupper() and raw.isascii() and (value := roman(raw)) is not None:
+                found.append(Token(match.start(), match.end(), "R", value, raw))
+            elif grammar.compound is not None and (number := grammar.compound(raw.lower())) is not None:
+                found.append(Token(match.start(), match.end(), "c", number, raw))
+        return found
+
+    def _number(
+        self, text: str, tokens: Sequence[Token], at: int, used: set[int]
+    ) -> tuple[Quantity | None, int, Moment | None]:
+        """The number that begins at token `at`, the token after it, and the moment that it turns out to be."""
+        grammar, token = self.grammar, tokens[at]
+        if token.kind == "R":
+            # Louis XVI, World War II: it may answer a number and never accuses one.
+            span = Span(token.start, token.end)
+            if len(token.raw) < 2 or text[max(0, token.start - 1) : token.start] not in ("", " ", "("):
+                return None, at + 1, None
+            return Quantity(span, token.value, token.value, Kind.ORDINAL, vague=True), at + 1, None
+        if token.kind == "S":
+            span = Span(token.start, token.end)
+            return Quantity(span, token.value, token.value, bound=Bound.ABOUT, vague=True), at + 1, None
+        share = self._ratio(text, tokens, at)
+        if share is not None:
+            span = Span(token.start, tokens[at + 1].end)
+            return Quantity(span, share, share, Kind.FRACTION, digits=2, whole=span), at + 2, None
+        value, kind, after, digits, malformed = self._compose(text, tokens, at, used)
+        last = tokens[after - 1]
+        span = Span(token.start, last.end)
+        vague = after == at + 1 and token.kind != "d" and (
+            token.raw.lower() in grammar.vague or kind is Kind.FRACTION or token.kind == "s"
+        )  # fmt: skip
+        if token.kind == "s" and after == at + 1:
+            # "a million", "one hundred" count; a bare scale word is no more than its mention.
+            vague = not re.search(r"\b(?:an?|per|each|un|une|ein|eine|einer|einen|uno|um|über|bis)\s$", text[: token.start][-8:], re.I)
+        if token.kind == "d":
+            before = text[max(0, token.start - 6) : token.start]
+            if _SIGN_OF_NAME.search(before) and not _currency(before):
+                return Quantity(span, value, value, vague=True, digits=digits), after, None
+            tail = text[last.end : last.end + 4]
+            if last.kind == "d" and tail:
+                decade = grammar.decade_suffix.match(text, last.end)
+                if decade and value % 10 == 0:
+                    return None, after, Moment(Span(span.start, decade.end()), decade=int(value))
+                suffix = grammar.ordinal_suffix.match(text, last.end)
+                if suffix:
+                    kind, span = Kind.ORDINAL, Span(span.start, suffix.end())
+                elif _NAME_AFTER.match(tail) and not grammar.symbol.match(text, last.end) and not grammar.unit.match(
+                    text, last.end
+                ) and not self._hangs(text, last.end):
+                    return Quantity(span, value, value, vague=True, digits=digits), after, None
+        return self._measured(text, span, value, kind, digits, malformed, vague, at, after, tokens)
+
+    @staticmethod
+    def _ratio(text: str, tokens: Sequence[Token], at: int) -> float | None:
+        """The value of `1/3`, or None: `24/7` and the like are no shares."""
+        if at + 1 >= len(tokens) or tokens[at].kind != "d" or tokens[at + 1].kind != "d":
+            return None
+        above, below = tokens[at].raw, tokens[at + 1].raw
+        if text[tokens[at].end : tokens[at + 1].start] != "/" or not above.isdecimal() or not below.isdecimal():
+            return None
+        return int(above) / int(below) if 0 < int(above) < int(below) <= 100 else None
+
+    def _hangs(self, text: str, at: int) -> bool:
+        return bool(self.grammar.percent.match(text, at) or text[at : at + 1] in "xX")
+
+    def _measured(
+        self, text: str, span: Span, value: float, kind: Kind, digits: int, malformed: str, vague: bool, at: int,
+        after: int, tokens: Sequence[Token],
+    ) -> tuple[Quantity | None, int, Moment | None]:  # fmt: skip
+        grammar = self.grammar
+        start, end, unit, bound = span.start, span.end, None, Bound.EXACT
+        percent = grammar.percent.match(text, end)
+        if percent:
+            kind, end = Kind.PERCENT, percent.end()
+        else:
+            found = grammar.unit.match(text, end)
+            if not found and kind is Kind.FRACTION and (article := _ARTICLE.match(text, end)):
+                found = grammar.unit.match(text, article.end() - 1)
+            if found:
+                unit, end = grammar.canonical(found["u"]), found.end()
+            elif tokens[after - 1].kind in "ds" and (found := grammar.symbol.match(text, end)):
+                unit, end = SYMBOLS[found["u"]], found.end()
+        before = text[max(0, start - 8) : start]
+        prefix = grammar.prefix.search(before)
+        if prefix:
+            unit, start = PREFIXES[prefix["p"]], start - (len(before) - prefix.start())
+        hedge = grammar.hedge.search(text[max(0, start - 24) : start])
+        if hedge:
+            bound = grammar.hedges[re.sub(r"\s+", " ", hedge["h"].lower())]
+        elif found := grammar.after_hedge.match(text, span.end):
+            bound = grammar.after_hedges[re.sub(r"\s+", " ", found["h"].lower())]
+        if unit or kind is Kind.PERCENT:
+            vague = vague and tokens[at].raw.lower() in grammar.vague
+        elif self._year(tokens, at, after, value, prefix is not None):
+            return None, after, Moment(span, year=int(value))
+        whole = Span(start, end)
+        return Quantity(span, value, value, kind, unit, bound, digits, whole, malformed, vague), after, None
+
+    @staticmethod
+    def _year(tokens: Sequence[Token], at: int, after: int, value: float, money: bool) -> bool:
+        raw = tokens[at].raw
+        return not money and after == at + 1 and tokens[at].kind == "d" and raw.isdecimal() and (
+            len(raw) == 4 and 1100 <= value <= 2099
+        )  # fmt: skip
+
+    def _compose(
+        self, text: str, tokens: Sequence[Token], at: int, used: set[int]
+    ) -> tuple[float, Kind, int, int, str]:
+        """Value, kind, next token, significant digits and malformedness of the number that begins at `at`."""
+        grammar = self.grammar
+        total, current, last_scale, digits, malformed = 0.0, 0.0, 1e30, 0, ""
+        kind, k = Kind.CARDINAL, at
+        while k < len(tokens) and k not in used:
+            token = tokens[k]
+            gap = text[tokens[k - 1].end : token.start] if k > at else ""
+            if k > at and (len(gap) > 8 or not grammar.join.fullmatch(gap)):
+                break
+            if token.kind == "d":
+                if k > at and (current or not total or gap.strip()):
+                    break
+                read = figure(token.raw, grammar.decimal, grammar.groups)
+                if k > at and read.value >= last_scale:
+                    break
+                current, digits, malformed = read.value, digits + read.digits, malformed or read.malformed
+            elif token.kind == "c":
+                if k > at and tokens[k - 1].kind == "d":
+                    break
+                if k == at or not current:
+                    if total and token.value >= last_scale:
+                        break
+                    current = token.value
+                elif grammar.vigesimal and current == 4 and token.value == 20:
+                    current = 80
+                elif token.value < _room(current) or (grammar.vigesimal and current % 100 in (60, 80) and token.value < 20):
+                    current += token.value
+                else:
+                    break
+            elif token.kind == "s":
+                if token.value == 100 and current < 100 and tokens[k - 1].kind != "s":
+                    current = (current or 1) * 100
+                elif current or k == at:
+                    if token.value >= last_scale:
+                        break
+                    if token.value == 100:
+                        break
+                    # "two hundred thousand million": a greater scale word multiplies all that came before it.
+                    total, current, last_scale = total + (current or 1) * token.value, 0.0, token.value
+                elif total and token.value > last_scale:
+                    total, last_scale = total * token.value, token.value
+                elif total and tokens[k - 1].kind == "s" and not gap.strip():
+                    total *= token.value
+                else:
+                    break
+            elif token.kind == "o":
+                if k == at:
+                    return token.value, Kind.ORDINAL, k + 1, significant(token.value), ""
+                share = grammar.fractions.get(token.raw.lower())
+                if share is not None and tokens[k - 1].kind == "c":
+                    return (total + current) * share, Kind.FRACTION, k + 1, 2, ""
+                if current and token.value < _room(current) or (total and not current):
+                    return total + current + token.value, Kind.ORDINAL, k + 1, 3, ""
+                break
+            elif token.kind == "f":
+                if k == at:
+                    return self._fraction(text, tokens, k)
+                if gap.strip(" -") and token.value == 0.5:
+                    current += 0.5
+                elif tokens[k - 1].kind in "cd" and token.value < 0.5:
+                    return (total + current) * token.value, Kind.FRACTION, k + 1, 2, ""
+                else:
+                    break
+            else:
+                break
+            k += 1
+        k = max(k, at + 1)
+        value = total + current
+        return value, kind, k, digits or significant(value), malformed
+
+    def _fraction(self, text: str, tokens: Sequence[Token], at: int) -> tuple[float, Kind, int, int, str]:
+        """`half a million`, `half an hour`, or a plain share."""
+        if at + 1 < len(tokens) and tokens[at + 1].kind == "s":
+            gap = text[tokens[at].end : tokens[at + 1].start]
+            if len(gap) <= 4:
+                value = tokens[at].value * tokens[at + 1].value
+                return value, Kind.CARDINAL, at + 2, significant(value), ""
+        return tokens[at].value, Kind.FRACTION, at + 1, 1, ""
+
+    def _ranges(self, text: str, found: list[Quantity], scaled: Sequence[bool]) -> Sequence[Quantity]:
+        """The ends of a range share what only one of them prints: scale, unit, per cent."""
+        for k in range(len(found) - 1):
+            a, b = found[k], found[k + 1]
+            low, high = max(a.span.end, (a.whole or a.span).end), (b.whole or b.span).start
+            if not 0 <= high - low <= 12:
+                continue
+            gap = text[low:high]
+            if not self.grammar.between.fullmatch(gap):
+                continue
+            if b.kind is Kind.PERCENT and a.kind is Kind.CARDINAL and a.unit is None:
+                found[k] = a = replace(a, kind=Kind.PERCENT, vague=False)
+            if scaled[k + 1] and not scaled[k] and a.low < 1000 and not a.vague:
+                mantissa, scale = b.low, 1.0
+                while mantissa >= 1000:
+                    mantissa, scale = mantissa / 1000, scale * 1000
+                if a.low <= mantissa:
+                    found[k] = a = replace(a, low=a.low * scale, high=a.high * scale)
+            if a.unit is None and b.unit is not None and a.kind is b.kind:
+                found[k] = replace(a, unit=b.unit)
+            elif b.unit is None and a.unit is not None and a.kind is b.kind:
+                found[k + 1] = replace(b, unit=a.unit)
+        return tuple(found)
+
+
+def _currency(before: str) -> bool:
+    return bool(re.search(r"(?:RMB|USD|EUR|GBP|CNY|JPY|CZK|PLN|INR|Rs|HK\$|US\$)$", before))
+
+
+def _room(current: float) -> float:
+    """Below which value a word may be added to `current`: 20 takes a unit, 300 anything below one hundred."""
+    if current % 100 == 0:
+        return 100
+    return 10 if current % 10 == 0 and current % 100 >= 20 else 0

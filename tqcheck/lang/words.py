@@ -1,0 +1,112 @@
+"""Words of a text with the keys by which their inflected forms are one: for matching terms, not for showing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tqcheck.model.text import Span
+
+# A word keeps its inner apostrophes and full stops (O'Brien, U.S.); hyphens part words, so that a hyphened
+# form matches an open one.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+# Words that come and go in a term without changing it: the Ministry of Foreign Affairs, China's Foreign Ministry.
+LIGHT = frozenset({"the", "a", "an", "of", "s"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: where it stands, as written, folded (lower case, no accents), and its stem."""
+
+    span: Span
+    text: str
+    folded: str
+    stem: str
+
+    @property
+    def capitalised(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[:1].isupper()
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of `text` in order, possessive endings left out of their keys."""
+    return tuple(Word(Span(*m.span()), m[0], *_keys(m[0])) for m in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=65536)
+def _keys(word: str) -> tuple[str, str]:
+    folded = fold(word)
+    return folded, stem(folded)
+
+
+def fold(word: str) -> str:
+    """Lower case without accents, possessive ending and full stops: `Côte` cote, `U.S.` us, `China's` china."""
+    plain = _POSSESSIVE.sub("", word).replace(".", "").replace("’", "'")
+    if plain.isascii():
+        return plain.lower()
+    decomposed = unicodedata.normalize("NFKD", plain.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def stem(folded: str) -> str:
+    """A light English stem: plural, -ed and -ing endings off, so that forms of one word meet.
+
+    Much weaker than Porter's on purpose: `organ` and `organise` must stay apart.
+    """
+    w = folded
+    if len(w) <= 3 or not w.isascii():
+        return w
+    if w.endswith("ies") and len(w) > 4:
+        w = w[:-3] + "y"
+    elif w.endswith(("sses", "shes", "ches", "xes", "zes")):
+        w = w[:-2]
+    elif w.endswith("s") and not w.endswith(("ss", "us", "is")):
+        w = w[:-1]
+    if w.endswith("ing") and len(w) > 5:
+        w = w[:-3]
+    elif w.endswith("ed") and len(w) > 4:
+        w = w[:-2]
+    else:
+        return w[:-1] if w.endswith("e") and len(w) > 3 else w
+    if len(w) > 2 and w[-1] == w[-2] and w[-1] not in "aeioulsz":
+        return w[:-1]
+    return w[:-1] if w.endswith("e") and len(w) > 3 else w
+
+
+def phrase(text: str) -> tuple[Word, ...]:
+    """The words of a term that carry it: the light ones (the, of) are left out."""
+    return tuple(w for w in words(text) if w.folded not in LIGHT)
+
+
+def find_phrase(haystack: Sequence[Word], needle: Sequence[str], exact: bool = False) -> list[tuple[int, int]]:
+    """Where the keys `needle` stand in order in `haystack`, light words between them passed over.
+
+    haystack  words of a text
+    needle    stems (or folded words, if `exact`) of the term, light words left out
+    Returns the first and last word index of each occurrence.
+    """
+    found: list[tuple[int, int]] = []
+    if not needle:
+        return found
+    keys = [w.folded if exact else w.stem for w in haystack]
+    at = 0
+    while True:
+        try:
+            at = keys.index(needle[0], at)
+        except ValueError:
+            return found
+        end = at
+        for key in needle[1:]:
+            end += 1
+            while end < len(keys) and keys[end] != key and haystack[end].folded in LIGHT:
+                end += 1
+            if end >= len(keys) or keys[end] != key:
+                break
+        else:
+            found.append((at, end))
+        at += 1

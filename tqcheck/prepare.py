@@ -1,0 +1,162 @@
+"""From articles as read to readings ready for the rules: split, aligned, each bead beside what alternates say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tqcheck import lang
+from tqcheck.align import align
+from tqcheck.evidence.unit import Context, Pair, Reading, Said
+from tqcheck.knowledge import Glossary
+from tqcheck.lang.base import Language
+from tqcheck.model.alignment import Alignment, Bead
+from tqcheck.model.document import Article, Document, Rendering, Segment
+from tqcheck.model.text import Passage
+from tqcheck.segment import split
+
+MIN_AGREEMENT = 0.08
+"""Mean bead score under which an alternate is taken for a rendering of something else and set aside."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """An article with the readings of its candidates and what was noticed on the way."""
+
+    article: Article
+    readings: Mapping[str, Reading]
+    notes: tuple[str, ...] = ()
+
+
+def segmented(document: Document) -> Document:
+    """`document` with its segments. A table row on one line is one segment; other texts are split into sentences."""
+    if document.segments:
+        return document
+    if document.row is not None and len(document.body) <= 1:
+        whole = document.body
+        return replace(document, segments=tuple(Segment(n, passage) for n, passage in enumerate(whole)))
+    segments: list[Segment] = []
+    for paragraph, passage in enumerate(document.body):
+        for sentence in split(passage, document.lang):
+            segments.append(Segment(len(segments), sentence, paragraph))
+    return replace(document, segments=tuple(segments))
+
+
+def prepare(article: Article, glossary_of: Mapping[str, Glossary]) -> Prepared:
+    """Split and align an article.
+
+    glossary_of  the glossary of a source language by its code
+    """
+    source = segmented(article.source) if article.source else None
+    witnesses = {
+        r.name: segmented(r.document) for r in article.renderings if r not in article.candidates
+    }
+    readings: dict[str, Reading] = {}
+    notes: list[str] = []
+    for candidate in article.candidates:
+        document = segmented(candidate.document)
+        reading, said = _read(candidate, document, source, witnesses, glossary_of)
+        readings[candidate.name] = reading
+        notes.extend(said)
+    return Prepared(article, readings, tuple(dict.fromkeys(notes)))
+
+
+class GlossaryLookup(dict[str, Glossary]):
+    """Glossaries by language code, loaded when first asked for."""
+
+    def __init__(self, files: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.files = tuple(files)
+
+    def __missing__(self, code: str) -> Glossary:
+        from tqcheck.knowledge import load_glossary
+
+        self[code] = found = load_glossary(code, self.files)
+        return found
+
+
+def _read(
+    candidate: Rendering,
+    document: Document,
+    source: Document | None,
+    witnesses: Mapping[str, Document],
+    glossary_of: Mapping[str, Glossary],
+) -> tuple[Reading, list[str]]:
+    notes: list[str] = []
+    target_language = lang.get(document.lang)
+    code = source.lang if source else lang.UNDETERMINED
+    context = Context(target_language, lang.get(code), glossary_of[code])
+    said, used = _said(document, witnesses, target_language, notes)
+    alignment = _align(source, document, context) if source else _alone(document)
+    pairs: list[Pair] = []
+    for bead in alignment.beads:
+        target = [document.segments[j] for j in bead.target]
+        original = [source.segments[i] for i in bead.source] if source else []
+        pairs.append(
+            Pair(
+                context,
+                bead,
+                source.passage(original) if source else None,
+                document.passage(target),
+                tuple(_join(said, bead.target)),
+            )
+        )
+    return Reading(context, document, source, alignment, tuple(pairs), used), notes
+
+
+def _alone(document: Document) -> Alignment:
+    return Alignment(tuple(Bead((), (segment.number,)) for segment in document.segments))
+
+
+def _align(source: Document, target: Document, context: Context) -> Alignment:
+    a, b = source.segments, target.segments
+    if len(a) == 1 and len(b) == 1:
+        return Alignment((Bead((0,), (0,), 1.0),))
+    return align([s.text for s in a], [s.text for s in b], context.source_language, context.target_language)
+
+
+def _said(
+    document: Document, witnesses: Mapping[str, Document], language: Language, notes: list[str]
+) -> tuple[dict[int, list[tuple[str, Document, tuple[int, ...]]]], tuple[Document, ...]]:
+    """For each segment of the candidate, which segments of each alternate stand beside it."""
+    said: dict[int, list[tuple[str, Document, tuple[int, ...]]]] = defaultdict(list)
+    used: list[Document] = []
+    for name, other in witnesses.items():
+        if not other.whole.text.strip():
+            notes.append(f"{name}: set aside, it is empty")
+            continue
+        if other.whole.text == document.whole.text:
+            notes.append(f"{name}: set aside, it is the same text as the rendering")
+            continue
+        if len(document.segments) == 1 and len(other.segments) == 1:
+            alignment = Alignment((Bead((0,), (0,), 1.0),))
+        else:
+            alignment = align(
+                [s.text for s in document.segments], [s.text for s in other.segments], language, lang.get(other.lang)
+            )
+            both = [bead for bead in alignment.beads if bead.source and bead.target]
+            if sum(bead.score for bead in both) / max(1, len(alignment.beads)) < MIN_AGREEMENT:
+                notes.append(f"{name}: set aside, it does not render the same article")
+                continue
+        used.append(other)
+        for bead in alignment.beads:
+            for j in bead.source:
+                said[j].append((name, other, bead.target))
+    return said, tuple(used)
+
+
+def _join(
+    said: Mapping[int, list[tuple[str, Document, tuple[int, ...]]]], targets: Sequence[int]
+) -> list[Said]:
+    """What each alternate says across the candidate's segments of one bead."""
+    numbers: dict[str, tuple[Document, list[int]]] = {}
+    for j in targets:
+        for name, other, segments in said.get(j, ()):
+            kept = numbers.setdefault(name, (other, []))[1]
+            kept.extend(n for n in segments if n not in kept)
+    found: list[Said] = []
+    for name, (other, segments) in numbers.items():
+        passage = other.passage([other.segments[n] for n in sorted(segments)])
+        found.append(Said(name, passage if segments else Passage("")))
+    return found

@@ -1,0 +1,82 @@
+"""What the readers are told, and what a file's name says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from tqcheck import lang
+
+STDIN = "-"
+
+TEXT = frozenset({".txt", ".text", ""})
+HTML = frozenset({".html", ".htm", ".xhtml"})
+MARKDOWN = frozenset({".md", ".markdown", ".mdown"})
+TABLE = frozenset({".jsonl", ".ndjson", ".tsv", ".csv"})
+DOCUMENT = (TEXT | HTML | MARKDOWN) - {""}
+# Formats in which people keep articles and that cannot be read: worth a word where one stands among renderings.
+FOREIGN = frozenset({".docx", ".doc", ".odt", ".rtf", ".pdf"})
+
+_CODE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class ReadOptions:
+    """What the command line says about the inputs.
+
+    source       file with the source of the renderings given as files
+    alternates   files with other renderings that bear witness
+    reference    file with a reference rendering
+    source_lang  BCP 47 code of sources whose file name or row does not give one; detected where None
+    target_lang  the same for renderings
+    """
+
+    source: str | None = None
+    alternates: tuple[str, ...] = ()
+    reference: str | None = None
+    source_lang: str | None = None
+    target_lang: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class FileName:
+    """A file's name taken apart.
+
+    stem    without language and extension
+    lang    canonical BCP 47 code, or None where the name gives no known one
+    ext     extension in lower case, with its dot
+    middle  what stands where the language would, as written, known or not
+    """
+
+    stem: str
+    lang: str | None
+    ext: str
+    middle: str = ""
+
+    @property
+    def looks_like_code(self) -> bool:
+        """Whether `middle` has the shape of a language code."""
+        return bool(_CODE.fullmatch(self.middle))
+
+
+def file_name(path: str) -> FileName:
+    """Take the last part of `path` apart: `a/x.zh-hans.txt` is stem x, language zh-Hans, extension .txt."""
+    name = PurePath(path).name
+    if path == STDIN:
+        return FileName("stdin", None, "")
+    pure = PurePath(name)
+    ext, rest = pure.suffix.lower(), pure.stem
+    stem, dot, middle = rest.rpartition(".")
+    if not dot or not stem:
+        return FileName(rest, None, ext)
+    if _CODE.fullmatch(middle) and lang.known(middle):
+        return FileName(stem, canonical(middle), ext, middle)
+    return FileName(rest, None, ext, middle)
+
+
+def canonical(code: str) -> str:
+    """`code` with the case that BCP 47 recommends: zh_hant_tw is zh-Hant-TW."""
+    first, *others = re.split("[-_]", code.strip())
+    cased = [part.title() if len(part) == 4 else part.upper() if len(part) == 2 else part.lower() for part in others]
+    return "-".join([first.lower(), *cased])

@@ -1,0 +1,93 @@
+"""The rows of a table file, one at a time, in any encoding that we decode."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import IO, Any
+
+from tqcheck.readers.encoding import decode
+
+HEAD = 1 << 16
+"""Bytes at the head of a table from which its encoding is told."""
+
+_WIDE = frozenset({"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: the number of its first line in the file, and its cells by column."""
+
+    line: int
+    cells: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """A line or row that cannot be read, and why, its line named."""
+
+    reason: str
+
+
+def read_lines(stream: IO[bytes], path: str) -> tuple[Iterator[str | Bad], str]:
+    """The file's lines with their ends (LF alone ends one), each decoded by itself, and a note on the encoding.
+
+    Raises InputError where the file is empty or no text.
+    """
+    head = stream.read(HEAD)
+    if len(head) == HEAD:
+        head += stream.readline()
+    decoded = decode(head, path)
+    if decoded.encoding in _WIDE:
+        # Lines cannot be told apart in the bytes: these files are read whole.
+        whole = decode(head + stream.read(), path)
+        return iter(io.StringIO(whole.text, newline="\n")), whole.note
+    head = head.removeprefix(codecs.BOM_UTF8)
+    return _decoded(chain(io.BytesIO(head), stream), decoded.encoding), decoded.note
+
+
+def _decoded(raw_lines: Iterable[bytes], encoding: str) -> Iterator[str | Bad]:
+    for number, raw in enumerate(raw_lines, 1):
+        try:
+            yield raw.decode(encoding)
+        except UnicodeDecodeError as error:
+            at = error.start
+            yield Bad(f"line {number}: byte 0x{raw[at]:02x} at offset {at} of the line is not {encoding}")
+
+
+def parse_json(line: str) -> Any:
+    """The value of a line of JSON. Raises ValueError with a reason fit for a user."""
+    try:
+        return json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"not JSON: {error.msg} (column {error.colno})") from None
+    except RecursionError:
+        raise ValueError("not JSON: nested too deeply") from None
+    except ValueError as error:
+        raise ValueError(f"not JSON: {error}") from None
+
+
+def json_rows(lines: Iterable[str | Bad]) -> Iterator[Row | Bad]:
+    """The rows of a file of JSON lines; blank lines are passed over."""
+    for number, line in enumerate(lines, 1):
+        if isinstance(line, Bad):
+            yield line
+        elif line.strip():
+            try:
+                value = parse_json(line)
+            except ValueError as error:
+                yield Bad(f"line {number}: {error}")
+                continue
+            yield Row(number, value) if isinstance(value, dict) else Bad(
+                f"line {number}: not a JSON object but {kind_of(value)}"
+            )
+
+
+def kind_of(value: Any) -> str:
+    """What a JSON value is, in words."""
+    kinds = {dict: "an object", list: "a list", str: "a text", bool: "true or false", int: "a number", float: "a number"}
+    return kinds.get(type(value), "null")

@@ -1,0 +1,18 @@
+"""One article a line: `{"id": …, "beads": [[[source sentences…], [target sentences…]]…]}`, numbered from 0."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tqcheck.reporters.base import PLAIN, Aligned, View
+from tqcheck.reporters.display.jsontext import dumps
+
+
+def render(aligned: Iterable[Aligned], view: View = PLAIN) -> Iterator[str]:
+    """Yield a line for each article; where it has several renderings, one for each with the key `rendering`."""
+    for item in aligned:
+        record: dict[str, object] = {"id": item.id}
+        if item.rendering:
+            record["rendering"] = item.rendering
+        record["beads"] = [[list(bead.source), list(bead.target)] for bead in item.alignment.beads]
+        yield dumps(record) + "\n"

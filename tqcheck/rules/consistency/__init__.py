@@ -1,0 +1,1 @@
+"""Consistency: one thing, one name."""

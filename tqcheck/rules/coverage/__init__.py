@@ -1,0 +1,1 @@
+"""Coverage: what was left out and what was put in."""

@@ -1,0 +1,76 @@
+"""NAM002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tqcheck.evidence.names import free_capitals, spelled
+from tqcheck.evidence.unit import Reading
+from tqcheck.evidence.verdict import Verdict
+from tqcheck.lang.words import words
+from tqcheck.model.finding import Evidence, Severity, Side
+from tqcheck.rules.base import Example, Hit, Options, Rule, Scope
+
+
+@dataclass(frozen=True)
+class NameMissingOptions(Options):
+    """Options of NAM002."""
+
+    max_free_capitals: int = field(
+        default=0, metadata={"help": "unexplained capitalised words in the rendering that may be the name in disguise"}
+    )
+
+
+class NameMissing(Rule):
+    """A person named in the source is not named in the rendering.
+
+    What it does:
+        Takes persons that a title or an enumeration and the tagger agree on, and looks for any spelling of the name
+        in the whole rendering. It points at the name in the source.
+
+    Why it matters:
+        The reader is not told who it was.
+
+    What it does not flag:
+        Names of which the rendering has a part, names that another spelling may stand for (any capitalised words
+        that nothing in the source explains), and sentences that are not rendered at all.
+
+    Options:
+        max_free_capitals: unexplained capitalised words that are let pass (default 0).
+    """
+
+    code = "NAM002"
+    name = "name-missing"
+    severity = Severity.MAJOR
+    scope = Scope.ARTICLE
+    confidence = 0.6
+    options_type = NameMissingOptions
+    examples = (
+        Example("The director said that work will go on.", source="主任[[孟凡石]]表示，工作将继续进行。"),
+        Example("Director Meng Fanshi said that work will go on.", source="主任孟凡石表示，工作将继续进行。"),
+        Example("Director Philip Mong said that work will go on.", source="主任孟凡石表示，工作将继续进行。"),
+    )
+
+    def check(self, unit: Reading) -> Iterator[Hit]:
+        """Yield persons that are not named."""
+        everywhere = words(unit.text.text)
+        said: set[str] = set()
+        for pair in unit.pairs:
+            if not pair.complete or pair.source is None:
+                continue
+            for use in pair.names:
+                person = use.person
+                if use.verdict is not Verdict.UNKNOWN or not person.certain or person.name in said:
+                    continue
+                if spelled(person, everywhere):
+                    continue
+                if len(free_capitals(pair.target.text, pair.names, unit.context.glossary)) > self.options.max_free_capitals:
+                    continue
+                said.add(person.name)
+                yield Hit(
+                    pair.source.locate(person.span),
+                    f"{person.name} is not named in the rendering",
+                    side=Side.SOURCE,
+                    evidence=(Evidence("rendering", " / ".join(sorted(person.romanised)[:2])),),
+                )

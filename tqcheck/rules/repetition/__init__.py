@@ -1,0 +1,1 @@
+"""Repetition: words and phrases said twice."""

@@ -1,0 +1,1 @@
+"""Residue: what a page carries that is not the article."""

@@ -1,0 +1,68 @@
+"""RES003."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tqcheck.evidence.unit import Reading
+from tqcheck.model.finding import Severity
+from tqcheck.rules.base import Example, Hit, Options, Rule, Scope
+
+_OPENING = re.compile(
+    r"(?i)^\W*(?:(?:special |legal |copyright |site |important |risk )*(?:statement|notice|disclaimer|warning|copyright|"
+    r"copyright holder)\s*[:：ⓒ©]|©|ⓒ|\(c\) |copyright\b|all rights reserved)"
+)
+_CUES = (
+    r"disclaimers?|special statement", r"copyright|©|ⓒ|\(c\) \d{4}", r"all rights reserved", r"infring\w+|legitimate rights",
+    r"reprint\w*|reproduc\w+|redistribut\w+|quoted|republish\w*", r"without (?:the |prior |written |our )*(?:authori[sz]ation|permission|consent)|unauthori[sz]ed",
+    r"(?:this|our) (?:web)?site|this (?:article|page|content)", r"legal (?:liability|responsibility)|responsible for|responsibility of",
+    r"does not (?:represent|constitute|reflect)|do not (?:necessarily )?(?:represent|reflect)", r"investment advice|for reference only",
+    r"contact (?:us|this site|the)|e-?mail\s*[:：]", r"prohibited|forbidden|may not be", r"delete[d]? (?:it|them|in time)|correct and delete",
+)  # fmt: skip
+_PATTERNS = tuple(re.compile(cue, re.I) for cue in _CUES)
+
+
+@dataclass(frozen=True)
+class SiteNoticeOptions(Options):
+    """Options of RES003."""
+
+    min_cues: int = field(default=3, metadata={"help": "cues of a notice that a paragraph must have"})
+
+
+class SiteNotice(Rule):
+    """A disclaimer or copyright notice of the page stands in the article.
+
+    What it does:
+        Finds paragraphs that open as a notice does ("Disclaimer:", "©") and have a cue of one, or that have
+        several cues: copyright, reproduction, infringement, liability, investment advice, contact.
+
+    Why it matters:
+        The notice belongs to the site that published the source; in a rendering it claims rights for nobody.
+
+    What it does not flag:
+        Articles about copyright: their paragraphs seldom speak of "this site" and its permission as well.
+
+    Options:
+        min_cues: cues that a paragraph without a notice's opening must have (default 3).
+    """
+
+    code = "RES003"
+    name = "site-notice"
+    severity = Severity.MINOR
+    scope = Scope.TEXT
+    confidence = 0.95
+    options_type = SiteNoticeOptions
+    examples = (
+        Example("It rained.\n\n[[Disclaimer: the content of this article does not constitute investment advice.]]"),
+        Example("It rained.\n\n[[© 2025 Harbour Herald. Unauthorized reproduction prohibited.]]"),
+        Example("The court held that the song infringed the copyright of two composers."),
+    )
+
+    def check(self, unit: Reading) -> Iterator[Hit]:
+        """Yield notices."""
+        for passage in unit.document.body:
+            cues = sum(bool(pattern.search(passage.text)) for pattern in _PATTERNS)
+            if cues >= self.options.min_cues or (cues and _OPENING.match(passage.text)):
+                yield Hit(passage.whole, "a notice of the page, not part of the article: leave it out")

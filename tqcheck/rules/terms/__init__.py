@@ -1,0 +1,1 @@
+"""Terms: set phrases of official language, and the user's own."""

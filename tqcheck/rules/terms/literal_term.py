@@ -1,0 +1,57 @@
+"""TRM001."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqcheck.evidence.literals import literal_uses, speaking_for
+from tqcheck.evidence.unit import Reading
+from tqcheck.knowledge.glossary import PHRASES
+from tqcheck.model.finding import Severity, Side
+from tqcheck.rules.base import Example, Hit, Place, Rule, Scope
+
+
+class LiteralTerm(Rule):
+    """A set phrase with a published English form is rendered word by word.
+
+    What it does:
+        Finds known literal renderings of set phrases, offices and official terms: in the rendering alone where the
+        form is unmistakable, otherwise where the source has the term.
+
+    Why it matters:
+        Official language has fixed English. A literal rendering reads as nonsense ("play a good combination") or
+        as a different concept.
+
+    What it does not flag:
+        Paraphrases that are not known to be literal, and terms that also appear in an accepted form as often as
+        the source has them.
+
+    Options:
+        None.
+    """
+
+    code = "TRM001"
+    name = "literal-term"
+    severity = Severity.MINOR
+    scope = Scope.TEXT
+    confidence = 0.8
+    examples = (
+        Example("We must adhere to [[bottom line thinking]] at all times.", source="我们必须始终坚持底线思维。"),
+        Example("We must be prepared for the worst case at all times.", source="我们必须始终坚持底线思维。"),
+        Example("The bottom line is that thinking helps."),
+    )
+
+    def check(self, unit: Reading) -> Iterator[Hit]:
+        """Yield literal renderings of set phrases."""
+        for use in literal_uses(unit):
+            if use.entry.kind not in PHRASES or use.entry.required:
+                continue
+            text = use.span.of(unit.document.text)
+            entry = use.entry
+            yield Hit(
+                use.span,
+                f'"{text}" is a literal rendering of {entry.term}: {entry.preferred}',
+                suggestion=entry.preferred,
+                evidence=speaking_for(use, unit),
+                related=(Place(Side.SOURCE, use.source, "source"),) if use.source else (),
+            )

@@ -1,0 +1,1 @@
+"""Typography: spaces, marks and paragraphs."""

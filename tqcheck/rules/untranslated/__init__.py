@@ -1,0 +1,1 @@
+"""Untranslated: the source left as it was."""
