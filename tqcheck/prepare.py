@@ -86,7 +86,7 @@ def _read(
     notes: list[str] = []
     target_language = lang.get(document.lang)
     code = source.lang if source else lang.UNDETERMINED
-    context = Context(target_language, lang.get(code), glossary_of[code])
+    context = Context(target_language, lang.get(code), glossary_of[code], _people(source))
     said, used = _said(document, witnesses, target_language, notes)
     alignment = _align(source, document, context) if source else _alone(document)
     pairs: list[Pair] = []
@@ -103,6 +103,14 @@ def _read(
             )
         )
     return Reading(context, document, source, alignment, tuple(pairs), used), notes
+
+
+def _people(source: Document | None) -> tuple[str, ...]:
+    """Persons whom the source introduces with a title, where it is long enough to speak of them again."""
+    if source is None or len(source.segments) < 2:
+        return ()
+    found = lang.get(source.lang).persons(source.whole.text)
+    return tuple(dict.fromkeys(person.name for person in found if person.certain))
 
 
 def _alone(document: Document) -> Alignment:

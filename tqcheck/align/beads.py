@@ -16,7 +16,7 @@ SHAPES: Ints = np.array(
 )
 """Sizes of the beads with text on both sides: up to six sentences of either, eight together."""
 _SKIP_SOURCE, _SKIP_TARGET = len(SHAPES), len(SHAPES) + 1
-_CELLS = 4000
+_CELLS = 3000
 _NEVER = 1e9
 
 
@@ -128,12 +128,12 @@ def _chunk(texts: Texts, costs: Costs, first: Ints, begin: int, end: int) -> tup
     back_i, back_j = back_i.clip(0), back_j.clip(0)
     outside |= (back_j < texts.low[back_i]) | (back_j > texts.high[back_i])
     before = np.where(outside, first[-1], first[back_i] + back_j - texts.low[back_i])
+    table = _Table(texts, i, j, back_i, back_j)
     growth = (a * b) ** costs.power
-    ratio = np.log(
-        (texts.length_target[j] - texts.length_target[back_j] + costs.short)
-        / (texts.length_source[i] - texts.length_source[back_i] + costs.short)
-    )
-    cost = growth * (costs.lexical * (1 - _cosine(texts, i, j, back_i, back_j, costs.light)) + costs.length * ratio**2)
+    length_source = texts.length_source[i] - texts.length_source[back_i]
+    length_target = texts.length_target[j] - texts.length_target[back_j]
+    ratio = np.log((length_target + costs.short) / (length_source + costs.short))
+    cost = growth * (costs.lexical * (1 - table.cosine(i, j, back_i, back_j, costs.light)) + costs.length * ratio**2)
     cost += costs.merge * (a + b - 2)
     for mark, weight in enumerate(costs.marks):
         source, target = texts.marks_source[:, mark], texts.marks_target[:, mark]
@@ -142,27 +142,35 @@ def _chunk(texts: Texts, costs: Costs, first: Ints, begin: int, end: int) -> tup
     return cost, before
 
 
-def _cosine(texts: Texts, i: Ints, j: Ints, back_i: Ints, back_j: Ints, light: float) -> Floats:
-    """What the sentences [back_i, i) and [back_j, j) have in common, by two-dimensional running sums."""
-    top, left = int(back_i.min()), int(back_j.min())
-    table = np.zeros((int(i.max()) - top + 1, int(j.max()) - left + 1))
-    part = slice(*np.searchsorted(texts.links.source, (top, int(i.max()))))
-    column = texts.links.target[part] - left
-    inside = (column >= 0) & (column < table.shape[1] - 1)
-    row = texts.links.source[part][inside] - top
-    table[row + 1, column[inside] + 1] = texts.links.weight[part][inside]
-    table = table.cumsum(axis=0).cumsum(axis=1)
-    common = (
-        table[i - top, j - left]
-        - table[back_i - top, j - left]
-        - table[i - top, back_j - left]
-        + table[back_i - top, back_j - left]
-    )
-    mass = (texts.mass_source[i] - texts.mass_source[back_i] + light) * (
-        texts.mass_target[j] - texts.mass_target[back_j] + light
-    )
-    found: Floats = np.clip(common / np.sqrt(np.maximum(mass, 1e-9)), 0, 1)
-    return found
+class _Table:
+    """Running sums in two dimensions of the links that the beads of some cells may hold."""
+
+    def __init__(self, texts: Texts, i: Ints, j: Ints, back_i: Ints, back_j: Ints) -> None:
+        self._texts = texts
+        self.top, self.left = int(back_i.min()), int(back_j.min())
+        last = int(i.max())
+        links = texts.links
+        table = np.zeros((last - self.top + 1, int(j.max()) - self.left + 1))
+        part = slice(*np.searchsorted(links.source, (self.top, last)))
+        column = links.target[part] - self.left
+        inside = (column >= 0) & (column < table.shape[1] - 1)
+        table[links.source[part][inside] - self.top + 1, column[inside] + 1] = links.weight[part][inside]
+        self._sums = table.cumsum(axis=0).cumsum(axis=1)
+
+    def common(self, i: Ints, j: Ints, back_i: Ints, back_j: Ints) -> Floats:
+        """What the sentences [back_i, i) and [back_j, j) have in common."""
+        row, column, above, before = i - self.top, j - self.left, back_i - self.top, back_j - self.left
+        sums = self._sums
+        found: Floats = sums[row, column] - sums[above, column] - sums[row, before] + sums[above, before]
+        return found
+
+    def cosine(self, i: Ints, j: Ints, back_i: Ints, back_j: Ints, light: float) -> Floats:
+        """The same over the geometric mean of both sides' masses, each with `light` added."""
+        texts = self._texts
+        source = texts.mass_source[i] - texts.mass_source[back_i] + light
+        target = texts.mass_target[j] - texts.mass_target[back_j] + light
+        found: Floats = np.clip(self.common(i, j, back_i, back_j) / np.sqrt(np.maximum(source * target, 1e-9)), 0, 1)
+        return found
 
 
 def _trace(texts: Texts, first: Ints, chosen: NDArray[np.int8]) -> list[Step]:
@@ -173,8 +181,8 @@ def _trace(texts: Texts, first: Ints, chosen: NDArray[np.int8]) -> list[Step]:
         a, b = sizes[int(chosen[first[i] + j - texts.low[i]])]
         score = 0.0
         if a and b:
-            cells = (np.array([x]) for x in (i, j, i - a, j - b))
-            score = float(_cosine(texts, *cells, 0.0)[0])
+            cells = [np.array([x]) for x in (i, j, i - a, j - b)]
+            score = float(_Table(texts, *cells).cosine(*cells, 0.0)[0])
         steps.append(Step(i - a, i, j - b, j, score))
         i, j = i - a, j - b
     return steps[::-1]

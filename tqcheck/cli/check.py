@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
@@ -65,7 +65,10 @@ def check(
         typer.Option(metavar="FILE", rich_help_panel=JUDGING, help="A glossary of your own (repeatable)."),
     ] = None,
     min_confidence: Annotated[
-        float, typer.Option(min=0, max=1, rich_help_panel=JUDGING, help="Leave out findings less sure than this.")
+        float,
+        typer.Option(
+            metavar="0..1", min=0, max=1, rich_help_panel=JUDGING, help="Leave out findings less sure than this."
+        ),
     ] = 0.0,
     select: Annotated[
         list[str] | None,
@@ -80,7 +83,12 @@ def check(
         typer.Option(metavar="CODES", rich_help_panel=JUDGING, help="Not these rules (repeatable)."),
     ] = None,
     fail_on: Annotated[
-        FailOn, typer.Option(rich_help_panel=JUDGING, help="Exit with 1 where a finding is this severe or worse.")
+        FailOn,
+        typer.Option(
+            metavar="LEVEL",
+            rich_help_panel=JUDGING,
+            help=f"Exit with 1 where a finding is this severe or worse: {', '.join(level.value for level in FailOn)}.",
+        ),
     ] = FailOn.MINOR,
     format: Annotated[
         str,
@@ -112,7 +120,6 @@ def check(
     read_too = (*paths, *alternates, *(path for path in (source, reference) if path))
     render = reporters.get(format)
     outputs = files.parse(output or (), reporters.names(), read_too)
-    _one_standard_input(read_too)
     options = ReadOptions(source, alternates, reference, source_lang, target_lang)
     settings = Settings(
         select=_codes(select),
@@ -148,8 +155,3 @@ def _status(report: Report, fail_on: FailOn) -> int:
 def _codes(given: Iterable[str] | None) -> tuple[str, ...]:
     """Codes out of a repeatable option whose values hold commas."""
     return tuple(code.strip() for value in given or () for code in value.split(",") if code.strip())
-
-
-def _one_standard_input(paths: Sequence[str]) -> None:
-    if sum(path == "-" for path in paths) > 1:
-        raise UsageError("standard input (-) can be read only once")

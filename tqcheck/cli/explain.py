@@ -57,13 +57,13 @@ def _marked(example: Example) -> bool:
 
 
 def _example(example: Example) -> Iterator[str]:
-    parts = [(example.source_lang, example.source), ("rendering", example.target)]
+    parts = [(f"source {example.source_lang}", example.source), ("rendering", example.target)]
     parts += [("alternate", text) for text in example.alternates]
     parts += [("glossary", example.glossary)]
     parts += [("option", f"{name} = {value!r}") for name, value in example.options.items()]
     for label, text in parts:
         for number, line in enumerate(text.splitlines()):
-            yield f"  {'' if number else label:<10} {line}\n"
+            yield f"  {'' if number else label:<11} {line}\n"
 
 
 def _filled(text: str, indent: str = "") -> str:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 MIN_UNITS = 4
 """Content units that a sentence needs before its absence can be told from chance."""
-MIN_BEADS = 3
-"""Beads that an article needs before one of them can be said to lack a side."""
+MIN_SENTENCES = 3
+"""Sentences that either side needs before one of them can be said to lack a partner."""
 MIN_USUAL = 0.1
 """Median coverage under which the two texts cannot be compared at all."""
 
@@ -56,35 +56,37 @@ def uncovered(reading: Reading, side: Side, share_of_usual: float) -> Sequence[S
     """Sentences of one side that nothing on the other side answers for.
 
     side            the side whose sentences are judged
-    share_of_usual  a sentence is uncovered where its coverage by its own bead and the two beside it is less than this
-                    share of the usual coverage (the median over the beads of the article)
-    The usual coverage makes the measure fair to languages for which no dictionary is known: there only figures and
-    names are seen, in all sentences alike.
+    share_of_usual  a sentence is uncovered where its best coverage, by one sentence or two neighbouring ones of its
+                    own bead and the beads beside it, is less than this share of the article's usual best coverage
+    Only sentences that the alignment leaves alone or joins to others are judged: one that has a partner of its own is
+    rendered, however freely. The usual coverage (a median) makes the measure fair to languages for which no
+    dictionary is known: there only figures and names are seen, in all sentences alike.
     """
-    if reading.source is None or len(reading.pairs) < MIN_BEADS:
+    if reading.source is None:
         return ()
-    context = reading.context
     source = side is Side.SOURCE
-    mine = reading.source.segments if source else reading.document.segments
-    languages = (context.source_language, context.target_language)
+    mine, theirs = reading.source.segments, reading.document.segments
+    languages = (reading.context.source_language, reading.context.target_language)
     if not source:
-        languages = languages[::-1]
-    texts = [(p.source_text, p.target.text) if source else (p.target.text, p.source_text) for p in reading.pairs]
-    both = [covered(a, b, *languages).share for a, b in texts if a.strip() and b.strip()]
-    usual = median(both) if both else 0.0
+        mine, theirs, languages = theirs, mine, languages[::-1]
+    if min(len(mine), len(theirs)) < MIN_SENTENCES:
+        return ()
+    beads = [(b.source, b.target) if source else (b.target, b.source) for b in reading.alignment.beads]
+    best: dict[int, Coverage] = {}
+    suspects: list[int] = []
+    for number, (here, there) in enumerate(beads):
+        around = [j for _, targets in beads[max(0, number - 1) : number + 2] for j in targets]
+        for i in here:
+            best[i] = _best(mine[i].text, [theirs[j].text for j in around], languages)
+            if best[i].units >= MIN_UNITS and (not there or len(here) > 1):
+                suspects.append(i)
+    shares = [coverage.share for coverage in best.values() if coverage.units >= MIN_UNITS]
+    usual = median(shares) if shares else 0.0
     if usual < MIN_USUAL:
         return ()
-    found: list[Segment] = []
-    for number, pair in enumerate(reading.pairs):
-        numbers = pair.bead.source if source else pair.bead.target
-        alone = not texts[number][1].strip()
-        if not alone and len(numbers) < 2:
-            continue
-        around = "\n".join(other for _, other in texts[max(0, number - 1) : number + 2])
-        for i in numbers:
-            coverage = covered(mine[i].text, around, *languages)
-            limit = share_of_usual if alone else share_of_usual / 2
-            if coverage.units >= MIN_UNITS and coverage.share < limit * usual:
-                found.append(mine[i])
-    return found
+    return [mine[i] for i in suspects if best[i].share < share_of_usual * usual]
 
+
+def _best(text: str, others: Sequence[str], languages: tuple[Language, Language]) -> Coverage:
+    windows = [*others, *(f"{a}\n{b}" for a, b in zip(others, others[1:], strict=False))]
+    return max((covered(text, window, *languages) for window in windows or [""]), key=lambda c: c.share)

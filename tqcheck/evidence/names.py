@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tqcheck.evidence.verdict import Verdict
-from tqcheck.knowledge.glossary import Glossary
 from tqcheck.lang.base import Language, Person
 from tqcheck.lang.english_lexical import stem
 from tqcheck.lang.words import Word, words
@@ -29,74 +29,90 @@ class NameUse:
 
 
 def find_names(
-    source: str, target: str, language: Language, taken: Iterable[Span] = (), known: frozenset[str] = frozenset()
+    source: str,
+    target: str,
+    language: Language,
+    taken: Iterable[Span] = (),
+    rendered: Iterable[Span] = (),
+    known: Iterable[Person] = (),
 ) -> Sequence[NameUse]:
     """Every person of `source` with a verdict in `target`.
 
-    taken  stretches of the source that are known terms already
-    known  folded words that belong to known names, so that they never fill a person's slot
-    Contradicted needs a slot: the surname beside a capitalised word that is no spelling of the given name, or the
-    given name beside one that is no spelling of the surname.
+    taken     stretches of the source that are known terms already
+    rendered  stretches of the target that render known terms, so that they never fill a person's slot
+    known     persons known beforehand: from the glossary, or from elsewhere in the document
+    Contradicted needs a slot: the surname beside a capitalised word that is no spelling of the given name, the given
+    name beside one that is no spelling of the surname, or two syllables of three in their places.
     """
-    taken = tuple(taken)
-    persons = [p for p in language.persons(source) if not any(p.span.overlaps(t) for t in taken)]
+    persons = list(known)
+    occupied = [*taken, *(p.span for p in persons)]
+    persons += [p for p in language.persons(source) if not any(p.span.overlaps(t) for t in occupied)]
     if not persons:
         return ()
     found = words(target)
-    places = {person.name: spelled(person, found) for person in persons}
-    used = {n for spans in places.values() for n in spans}
+    full = {person.name: _in_full(person, found) for person in persons}
+    rendered = tuple(rendered)
+    used = {n for places in full.values() for place in places for n in place}
+    used |= {n for n, word in enumerate(found) if any(word.span.overlaps(span) for span in rendered)}
+    headline = _title_case(found)
+    mentions = Counter(person.name for person in persons)
     uses: list[NameUse] = []
-    for person in persons:
-        if places[person.name]:
-            uses.append(NameUse(person, Verdict.FOUND))
-            continue
-        slot = None if _title_case(found) else _slot(person, found, used, known, target, language)
-        if slot is None:
-            uses.append(NameUse(person, Verdict.UNKNOWN))
-        else:
-            uses.append(NameUse(person, Verdict.CONTRADICTED, slot, preferred(person, language)))
+    for person in {p.name: p for p in reversed(persons)}.values():
+        missing = mentions[person.name] - len(full[person.name])
+        slots = [] if missing < 1 or headline else _slots(person, found, used, target, language)
+        uses += [NameUse(person, Verdict.CONTRADICTED, slot, person.spelling) for slot in slots[:missing]]
+        if not slots:
+            spelt = bool(full[person.name]) or bool(_surname_alone(person, found))
+            uses.append(NameUse(person, Verdict.FOUND if spelt else Verdict.UNKNOWN))
     return tuple(uses)
 
 
-def preferred(person: Person, language: Language) -> str:
-    """How to write the name: surname first, each part capitalised."""
-    best = language.romanise(person.name)
-    chosen = min(best & person.romanised or person.romanised, key=lambda form: (form not in best, len(form), form))
-    return " ".join(part.capitalize() for part in chosen.split())
+def free_capitals(
+    target: str, names: Sequence[NameUse], rendered: Iterable[Span], sounds: Mapping[str, str]
+) -> list[Word]:
+    """Capitalised words within sentences for which nothing in the source accounts: any may be a name in disguise.
 
-
-def free_capitals(target: str, names: Sequence[NameUse], glossary: Glossary) -> list[Word]:
-    """Capitalised words within sentences that neither a known name nor a person of the source accounts for.
-
-    Any of them may be a name of the source in a spelling that is not known.
+    rendered  where known terms are rendered
+    sounds    how stretches of the source may be spelt in Latin letters, as keys that begin with `~`
     """
     found = words(target)
+    rendered = tuple(rendered)
     used = {i for use in names for i in spelled(use.person, found)}
     free: list[Word] = []
     for i, word in enumerate(found):
         start = i == 0 or any(c in ".!?:\"“(" for c in target[found[i - 1].span.end : word.span.start])
-        if word.capitalised and not start and i not in used and word.folded not in glossary.known_words:
-            free.append(word)
+        if not word.capitalised or start or i in used or not _nameable(word):
+            continue
+        if "~" + word.folded.replace("'", "") in sounds or any(word.span.overlaps(span) for span in rendered):
+            continue
+        free.append(word)
     return free
 
 
 def spelled(person: Person, found: Sequence[Word]) -> list[int]:
     """Indices of the words that spell the name: in full in either order, or the surname on its own."""
-    surnames = {form.split()[0] for form in person.romanised}
-    hits: list[int] = []
-    for i, word in enumerate(found):
-        for width in (1, 2, 3, 4):
+    return [i for place in _in_full(person, found) for i in place] + _surname_alone(person, found)
+
+
+def _in_full(person: Person, found: Sequence[Word]) -> list[tuple[int, ...]]:
+    """Where surname and given name stand together in either order, in one to four words."""
+    forms = {f"{a}{b}" for form in person.romanised for a, b in (form.split(), form.split()[::-1])}
+    places: list[tuple[int, ...]] = []
+    i = 0
+    while i < len(found):
+        for width in (4, 3, 2, 1):
             parts = [w.folded.replace("'", "") for w in found[i : i + width]]
-            if len(parts) < width:
+            if len(parts) == width and "".join(parts) in forms:
+                places.append(tuple(range(i, i + width)))
+                i += width - 1
                 break
-            whole = "".join(parts)
-            for form in person.romanised:
-                surname, given = form.split()
-                if whole in (surname + given, given + surname):
-                    hits.extend(range(i, i + width))
-        if word.folded in surnames and word.capitalised and not _names_on(found, i):
-            hits.append(i)
-    return hits
+        i += 1
+    return places
+
+
+def _surname_alone(person: Person, found: Sequence[Word]) -> list[int]:
+    surnames = {form.split()[0] for form in person.romanised}
+    return [i for i, word in enumerate(found) if word.folded in surnames and word.capitalised and not _names_on(found, i)]
 
 
 def _names_on(found: Sequence[Word], i: int) -> bool:
@@ -111,20 +127,19 @@ def _gap(found: Sequence[Word], i: int, j: int) -> int:
     return found[b].span.start - found[a].span.end
 
 
-def _slot(
-    person: Person, found: Sequence[Word], used: set[int], known: frozenset[str], target: str, language: Language
-) -> Span | None:
+def _slots(person: Person, found: Sequence[Word], used: set[int], target: str, language: Language) -> list[Span]:
+    slots: list[Span] = []
+    taken = set(used)
     for i in range(len(found) - 1):
         for width in (3, 2):
             run = found[i : i + width]
-            if len(run) < width or used & set(range(i, i + width)) or not _run_on(run, target):
-                continue
-            if all(w.folded in known for w in run):
+            if len(run) < width or taken & set(range(i, i + width)) or not _run_on(run, target):
                 continue
             fits = _two_of_three(person, run) if width == 3 else _one_of_two(person, run, language)
             if fits and not _part_of_longer(found, i, width, target):
-                return Span(run[0].span.start, run[-1].span.end)
-    return None
+                slots.append(Span(run[0].span.start, run[-1].span.end))
+                taken |= set(range(i, i + width))
+    return slots
 
 
 def _run_on(run: Sequence[Word], target: str) -> bool:
@@ -158,7 +173,7 @@ def _one_of_two(person: Person, run: Sequence[Word], language: Language) -> bool
 def _glossed(word: Word, surname: str, language: Language) -> bool:
     """Whether the word's beginning is that of a gloss: congratulations and `congratulate`, don't and `do not`."""
     return any(len(g) > 3 and word.folded.startswith(g[:6]) for g in language.glosses(surname)) or (
-        word.folded in {"don't", "not", "no"} and bool({"not", "no"} & language.glosses(surname))
+        word.folded in {"don't", "not", "no"}  # 莫, 毋: dictionaries gloss them by words that carry nothing
     )
 
 

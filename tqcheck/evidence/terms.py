@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tqcheck.evidence.verdict import Verdict
 from tqcheck.knowledge.glossary import Entry, Glossary, Literal, TermMatch
 from tqcheck.lang.base import Language
-from tqcheck.lang.words import Word, find_phrase, phrase, words
+from tqcheck.lang.words import Word, find_phrase, stems, words
 from tqcheck.model.text import Span
 
 
@@ -30,12 +30,12 @@ class TermUse:
 
 
 def accepted_spans(entry: Entry, target: Sequence[Word]) -> list[Span]:
-    """Where an accepted rendering of `entry` stands in the target's words, in any inflection."""
-    spans: list[Span] = []
+    """Where an accepted rendering of `entry` stands in the target's words, in any inflection; none within another."""
+    spans: set[Span] = set()
     for rendering in entry.renderings:
-        for first, last in find_phrase(target, tuple(w.stem for w in phrase(rendering))):
-            spans.append(Span(target[first].span.start, target[last].span.end))
-    return spans
+        for first, last in find_phrase(target, stems(rendering)):
+            spans.add(Span(target[first].span.start, target[last].span.end))
+    return sorted(span for span in spans if not any(o.contains(span) for o in spans if o != span))
 
 
 def find_terms(source: str, target: str, language: Language, glossary: Glossary) -> Sequence[TermUse]:
@@ -63,10 +63,11 @@ def find_terms(source: str, target: str, language: Language, glossary: Glossary)
             for match in literals
             if match.entry.term == term and not any(span.contains(match.span) for span in every)
         ]
-        if wrong and len(accepted[term]) < len(sources):
+        right = [span for span in accepted[term] if not any(match.span.overlaps(span) for match in wrong)]
+        if wrong and len(right) < len(sources):
             uses.append(TermUse(entry, sources, Verdict.CONTRADICTED, wrong[0].span, wrong[0].literal))
-        elif accepted[term]:
-            uses.append(TermUse(entry, sources, Verdict.FOUND, accepted[term][0]))
+        elif right:
+            uses.append(TermUse(entry, sources, Verdict.FOUND, right[0]))
         else:
             uses.append(TermUse(entry, sources, Verdict.UNKNOWN))
     return tuple(uses)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,7 +10,8 @@ from tqcheck.evidence.names import NameUse, find_names
 from tqcheck.evidence.quantities import QuantityEvidence, compare_quantities
 from tqcheck.evidence.terms import TermUse, find_terms
 from tqcheck.knowledge.glossary import Glossary
-from tqcheck.lang.base import Language
+from tqcheck.evidence.verdict import Verdict
+from tqcheck.lang.base import Language, Person
 from tqcheck.model.alignment import Alignment, Bead
 from tqcheck.model.document import Document
 from tqcheck.model.text import Passage, Span
@@ -21,11 +22,13 @@ class Context:
     """What holds for a whole rendering: its languages and what is known.
 
     source_language  the undetermined one where there is no source
+    people           persons of whom the source makes sure somewhere, so that they are known everywhere in it
     """
 
     target_language: Language
     source_language: Language
     glossary: Glossary
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,11 +74,23 @@ class Pair:
     @cached_property
     def names(self) -> Sequence[NameUse]:
         """The persons of the source that are not known terms, each with how the rendering spells the name."""
-        taken = [span for use in self.terms for span in use.sources]
-        glossary = self.context.glossary
-        return find_names(
-            self.source_text, self.target.text, self.context.source_language, taken, glossary.known_words
-        )
+        language = self.context.source_language
+        taken: list[Span] = []
+        known = [p for name in self.context.people for p in _mentions(name, self.source_text, language)]
+        for use in self.terms:
+            person = None
+            if use.entry.kind == "person" and use.verdict is Verdict.UNKNOWN:
+                person = language.person(use.entry.term, use.sources[0])
+            if person and any(form.lower() in person.romanised for form in use.entry.renderings):
+                known.append(person)
+            else:
+                taken.extend(use.sources)
+        return find_names(self.source_text, self.target.text, language, taken, self.rendered, known)
+
+    @cached_property
+    def rendered(self) -> Sequence[Span]:
+        """Where the known terms of the source are rendered, rightly or literally, in the target."""
+        return tuple(use.target for use in self.terms if use.target)
 
     @cached_property
     def terms(self) -> Sequence[TermUse]:
@@ -105,3 +120,12 @@ class Reading:
             if pair.target.text and pair.target.whole.overlaps(original):
                 return pair
         return None
+
+
+def _mentions(name: str, text: str, language: Language) -> Iterator[Person]:
+    at = text.find(name)
+    while at >= 0:
+        person = language.person(name, Span(at, at + len(name)))
+        if person:
+            yield person
+        at = text.find(name, at + len(name))

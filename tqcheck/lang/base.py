@@ -27,13 +27,15 @@ class Lexical:
 class Person:
     """A person's name found in a text, with the forms that a rendering may give it.
 
-    romanised  `surname given` in lower case, each part closed up
+    spelling   how to write it in English
+    romanised  every spelling that a rendering may have, `surname given` in lower case, each part closed up
     readings   for each character of a name in characters, how it may be read
     certain    whether the text's own signs (a title, an enumeration) and the tagger agree that it is a person
     """
 
     span: Span
     name: str
+    spelling: str = ""
     romanised: frozenset[str] = frozenset()
     readings: tuple[frozenset[str], ...] = ()
     certain: bool = False
@@ -47,6 +49,7 @@ class Language:
     script   regular-expression character class of the letters that are its own, empty for Latin
     spaced   whether words stand apart by spaces
     quotes   pairs of opening and closing quotation marks
+    reads_numbers  whether number words, dates and units are read, and not digits alone
     """
 
     code: ClassVar[str] = "und"
@@ -55,11 +58,17 @@ class Language:
     spaced: ClassVar[bool] = True
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("“", "”"), ("«", "»"), ("„", "“"), ("「", "」"), ("『", "』"))
 
+    reads_numbers: ClassVar[bool] = False
+
     def quantities(self, text: str) -> Sequence[Quantity]:
         """The numbers in `text` in order, dates and identifiers left out."""
         from tqcheck.lang.numerals import read_digits
 
         return read_digits(text)
+
+    def write_number(self, value: float) -> str:
+        """`value` as it may be printed in this language, for a suggestion."""
+        return f"{value:,.10g}" if value >= 1e4 else f"{value:.10g}"
 
     def moments(self, text: str) -> Sequence[Moment]:
         """The dates and times in `text` in order."""
@@ -85,6 +94,10 @@ class Language:
     def persons(self, text: str) -> Sequence[Person]:
         """Persons named in `text` whose names this language can romanise surely."""
         return ()
+
+    def person(self, name: str, span: Span) -> Person | None:
+        """The person called `name` at `span`, where this language can romanise the name; None otherwise."""
+        return None
 
     def romanise(self, name: str) -> frozenset[str]:
         """Every spelling in Latin letters that a rendering may give `name`, lower case; empty where unknown."""

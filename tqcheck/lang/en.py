@@ -5,15 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from tqcheck.lang.base import Language, Lexical
+from tqcheck.lang.base import Lexical
+from tqcheck.lang.en_polarity import POLARITY
+from tqcheck.lang.en_quantities import GRAMMAR
+from tqcheck.lang.grammar import Grammar
+from tqcheck.lang.polarity import Polarity
+from tqcheck.lang.tabled import Tabled
 
 
-class English(Language):
+class English(Tabled):
     """English, British or American."""
 
     code: ClassVar[str] = "en"
     name: ClassVar[str] = "English"
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("“", "”"), ("‘", "’"))
+
+    grammar: ClassVar[Grammar] = GRAMMAR
+    polarity: ClassVar[Polarity | None] = POLARITY
+
+    def write_number(self, value: float) -> str:
+        """Millions and more in words: 120 million."""
+        for scale, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+            if value >= scale and round(value / scale, 3) == value / scale:
+                return f"{value / scale:g} {word}"
+        return super().write_number(value)
 
     def lexical(self, text: str) -> Lexical:
         """Stems of content words, figures, capitalised words."""

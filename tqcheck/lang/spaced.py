@@ -14,7 +14,7 @@ from tqcheck.lang.quantity import Bound, Kind, Moment, Quantity
 from tqcheck.model.text import Span
 
 _SIGN_OF_NAME = re.compile(
-    r"(?:[^\W\d_]|(?<!mid)(?<!pre)(?<!post)(?<!late)(?<!early)(?<!under)(?<!over)(?<!non)[^\W\d_][-/‐‑]|#|№)$", re.I
+    r"(?:[^\W\d_]|[^\W\d_](?<!mid)(?<!pre)(?<!post)(?<!late)(?<!early)(?<!under)(?<!over)(?<!non)[-/‐‑]|#|№)$", re.I
 )
 _NAME_AFTER = re.compile(r"[^\W\d_]|[-‐‑/][A-Z]{1,3}\b(?!\w)")
 _ARTICLE = re.compile(r"\s(?:of )?(?:an?|the|une?|ein\w*|d['’])\s?(?=\w)")

@@ -61,6 +61,8 @@ def stem(folded: str) -> str:
     w = folded
     if len(w) <= 3 or not w.isascii():
         return w
+    if w.endswith("men"):
+        return w[:-3] + "man"
     if w.endswith("ies") and len(w) > 4:
         w = w[:-3] + "y"
     elif w.endswith(("sses", "shes", "ches", "xes", "zes")):
@@ -81,6 +83,12 @@ def stem(folded: str) -> str:
 def phrase(text: str) -> tuple[Word, ...]:
     """The words of a term that carry it: the light ones (the, of) are left out."""
     return tuple(w for w in words(text) if w.folded not in LIGHT)
+
+
+@lru_cache(maxsize=65536)
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of a term's words, light words left out."""
+    return tuple(w.stem for w in phrase(text))
 
 
 def find_phrase(haystack: Sequence[Word], needle: Sequence[str], exact: bool = False) -> list[tuple[int, int]]:

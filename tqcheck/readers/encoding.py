@@ -50,6 +50,10 @@ KANA = 0.1
 """Most kana, as a share of Chinese characters, that a Chinese text is believed to hold."""
 READABLE = 0.4
 """Share of everyday characters from which bytes without a mark are taken for UTF-16."""
+KNOWN = 0.95
+"""Share of characters that are everyday or Chinese below which it is no UTF-16 but a binary file."""
+SHORTEST = 8
+"""Bytes under which nothing is taken for UTF-16 without a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +93,9 @@ def _marked(raw: bytes, path: str) -> Decoded | None:
             except UnicodeDecodeError as error:
                 offset = error.start + len(mark)
                 raise InputError(
-                    path, f"cannot be decoded: byte 0x{raw[offset]:02x} at offset {offset} is not {name}, "
-                    "which its byte order mark announces"
+                    path,
+                    f"cannot be decoded: byte 0x{raw[offset]:02x} at offset {offset} is not {name}, "
+                    "which its byte order mark announces",
                 ) from None
             return Decoded(text, name, "" if codec == "utf-8" else f"read as {name}")
     return None
@@ -145,7 +150,7 @@ def _chinese(text: str) -> bool:
 
 
 def _utf16(raw: bytes) -> Decoded | None:
-    if len(raw) % 2:
+    if len(raw) % 2 or len(raw) < SHORTEST:
         return None
     scores: list[tuple[float, str, str]] = []
     for codec, name in (("utf-16-le", "UTF-16LE"), ("utf-16-be", "UTF-16BE")):
@@ -153,7 +158,9 @@ def _utf16(raw: bytes) -> Decoded | None:
             text = raw.decode(codec)
         except UnicodeDecodeError:
             continue
-        scores.append((sum(map(_everyday, text)) / len(text), name, text))
+        everyday = sum(map(_everyday, text))
+        if everyday + sum("\u3400" <= c <= "\u9fff" and c not in _COMMON for c in text) >= KNOWN * len(text):
+            scores.append((everyday / len(text), name, text))
     scores.sort(reverse=True)
     if not scores or scores[0][0] < READABLE or (len(scores) > 1 and scores[0][0] < 2 * scores[1][0]):
         return None

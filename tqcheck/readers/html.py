@@ -84,19 +84,22 @@ def extract(html: str, path: str) -> Extracted:
         body = tuple(page.passage(*block) for block in page.blocks())
         return Extracted(body, meta, "no article found in the page: all of its visible text is read")
     lost = len(places) - len(located)
-    note = f"{lost} paragraph{'s' * (lost > 1)} of the page could not be traced and left out" if lost else ""
+    note = (
+        f"{lost} paragraph{'s' * (lost > 1)} of the page could not be traced and {'are' if lost > 1 else 'is'} left out"
+        if lost
+        else ""
+    )
     heading = _heading(page, head, letters_of(found.title), located)
-    return Extracted((*heading, *(_join(page, place) for place in located)), meta, note)
+    traced = (passage for place in located for passage in _passages(page, place))
+    return Extracted((*heading, *traced), meta, note)
 
 
 def _article(html: str, path: str) -> _Found:
     try:
         import trafilatura
         from lxml.etree import iterwalk
-    except ImportError as error:
-        raise InputError(
-            path, f"reading HTML needs an extra: pip install 'tqcheck[web]' ({error.name or error} is missing)"
-        ) from None
+    except ImportError:
+        raise InputError(path, "reading HTML needs an extra: pip install 'tqcheck[web]'") from None
     # It logs what it cannot read as errors of the program; what matters of it is said in a note.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     found: Any = trafilatura.bare_extraction(html, include_comments=False, with_metadata=True)
@@ -153,12 +156,15 @@ def _scattered(page: Shown, pieces: Sequence[str], low: int, high: int) -> Place
     return tuple(found)
 
 
-def _join(page: Shown, place: Place) -> Passage:
+def _passages(page: Shown, place: Place) -> list[Passage]:
+    """The paragraphs in a place: one for each block of the page, or one that joins what stands around a cut."""
     parts = [page.passage(*span) for span in place]
+    if len(parts) == 1:
+        return [page.passage(*span) for span in page.parted(*place[0])]
     whole = parts[0]
     for part in parts[1:]:
         whole = join([whole, part], joint(whole.text[-1], part.text[0]))
-    return whole
+    return [whole]
 
 
 def _heading(page: Shown, head: Shown, title: str, located: Sequence[Place]) -> tuple[Passage, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
@@ -64,6 +64,11 @@ class Shown:
     def blocks(self) -> Iterator[tuple[int, int]]:
         """Spans of `letters` that are blocks of the page."""
         yield from zip(self._breaks, self._breaks[1:], strict=False)
+
+    def parted(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The span of letters from `start` to `end`, cut where blocks begin."""
+        inner = self._breaks[bisect_right(self._breaks, start) : bisect_left(self._breaks, end)]
+        yield from zip([start, *inner], [*inner, end], strict=True)
 
     def bounded(self, start: int, end: int) -> bool:
         """Whether the letters from `start` to `end` are whole blocks."""

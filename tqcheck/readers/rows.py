@@ -78,16 +78,17 @@ def json_rows(lines: Iterable[str | Bad]) -> Iterator[Row | Bad]:
             yield line
         elif line.strip():
             try:
-                value = parse_json(line)
+                value = parse_json(line.rstrip("\r\n"))
             except ValueError as error:
                 yield Bad(f"line {number}: {error}")
                 continue
-            yield Row(number, value) if isinstance(value, dict) else Bad(
-                f"line {number}: not a JSON object but {kind_of(value)}"
-            )
+            if isinstance(value, dict):
+                yield Row(number, value)
+            else:
+                yield Bad(f"line {number}: not a JSON object but {kind_of(value)}")
 
 
 def kind_of(value: Any) -> str:
     """What a JSON value is, in words."""
-    kinds = {dict: "an object", list: "a list", str: "a text", bool: "true or false", int: "a number", float: "a number"}
-    return kinds.get(type(value), "null")
+    kinds = {dict: "an object", list: "a list", str: "a text", bool: "a truth value", type(None): "null"}
+    return kinds.get(type(value), "a number")

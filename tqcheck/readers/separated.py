@@ -17,6 +17,10 @@ FIELD_LIMIT = 2**31 - 1
 """Characters of a cell: the most that csv takes on every platform, for its own limit is less than an article."""
 
 
+Record = tuple[int, "list[str] | Bad"]
+"""The number of a record's first line, and its cells."""
+
+
 class _Lines(Iterator[str]):
     """Lines with the number of the last one; some may be given back. Those that could not be decoded stand apart."""
 
@@ -58,7 +62,7 @@ def separated_rows(lines: Iterator[str | Bad], path: str, ext: str) -> tuple[tup
     return columns, _rows(columns, records, source)
 
 
-def _rows(columns: Sequence[str], records: Iterable[tuple[int, list[str] | Bad]], source: _Lines) -> Iterator[Row | Bad]:
+def _rows(columns: Sequence[str], records: Iterable[Record], source: _Lines) -> Iterator[Row | Bad]:
     for line, record in records:
         yield from source.bad
         source.bad.clear()
@@ -72,7 +76,7 @@ def _rows(columns: Sequence[str], records: Iterable[tuple[int, list[str] | Bad]]
     yield from source.bad
 
 
-def _csv(source: _Lines, dialect: str) -> Iterator[tuple[int, list[str] | Bad]]:
+def _csv(source: _Lines, dialect: str) -> Iterator[Record]:
     reader = csv.reader(source, dialect=dialect, strict=True)
     while True:
         line = source.number + 1
@@ -88,7 +92,7 @@ def _csv(source: _Lines, dialect: str) -> Iterator[tuple[int, list[str] | Bad]]:
             yield line, record
 
 
-def _tsv(source: _Lines) -> Iterator[tuple[int, list[str] | Bad]]:
+def _tsv(source: _Lines) -> Iterator[Record]:
     """Records of a tab separated file, which may quote its cells or not.
 
     Most are written without quoting, so that a quotation mark is just that; those of spreadsheets quote the cells

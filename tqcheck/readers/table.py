@@ -24,6 +24,8 @@ from tqcheck.readers.text import paragraphs
 
 PATIENCE = 20
 """Bad rows at the head of a table after which it is given up as something else."""
+LONGEST = 300
+"""Characters of a reason that are shown."""
 
 _ALTERNATE = re.compile(r"alternate[-_ ]?(\d+)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -51,7 +53,7 @@ def read_table(stream: IO[bytes], path: str, ext: str, options: ReadOptions) -> 
             article = _Reader(row, path, note, options).article()
         except InputError as error:
             bad += 1
-            yield Skipped(path, error.reason)
+            yield Skipped(path, _printable(error.reason))
             if bad == PATIENCE and not good:
                 yield Skipped(path, f"given up after {PATIENCE} rows, none of which could be read")
                 return
@@ -182,8 +184,9 @@ class _Reader:
         return value
 
     def _document(self, value: Any, column: str, code: str | None) -> Document:
+        segments: tuple[Segment, ...] = ()
         if isinstance(value, str):
-            text, body, segments = self._sound(value, column), paragraphs(value), ()
+            text, body = self._sound(value, column), paragraphs(value)
         elif isinstance(value, list):
             for number, item in enumerate(value):
                 if not isinstance(item, str):
@@ -203,6 +206,12 @@ class _Reader:
         if match := _SURROGATE.search(text):
             raise self._fault(f'"{column}" holds half a character (\\u{ord(match[0]):x}) at offset {match.start()}')
         return text
+
+
+def _printable(reason: str) -> str:
+    """`reason` on one line and fit for a terminal: it may quote the file's own column names."""
+    shown = reason if len(reason) <= LONGEST else reason[:LONGEST] + "…"
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in shown)
 
 
 def _absent(value: Any) -> bool:

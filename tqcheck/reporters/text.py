@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -57,9 +58,13 @@ def _finding(finding: Finding, colour: bool) -> str:
         lines.append(INDENT + carets[:space] + paint(carets[space:], style, colour))
     if reasons := _reasons(finding):
         lines.append(INDENT + paint(reasons, DIM, colour))
-    if finding.suggestion and finding.suggestion not in finding.message:
+    if finding.suggestion and not _says(finding.message, finding.suggestion):
         lines.append(f"{INDENT}write   {paint(shown(finding.suggestion), GREEN, colour)}")
     return "\n".join(lines) + "\n"
+
+
+def _says(message: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", message) is not None
 
 
 def _reasons(finding: Finding) -> str:
@@ -67,7 +72,10 @@ def _reasons(finding: Finding) -> str:
     if finding.primary.side is not Side.SOURCE and not any(item.kind == "source" for item in evidence):
         phrases = (place.text for place in finding.locations[1:] if place.side is Side.SOURCE and place.text)
         evidence[:0] = [Evidence("source", phrase) for phrase in phrases]
-    return BETWEEN.join(LABELS.get(item.kind, "") + shown(item.text) for item in evidence)
+    reasons = [LABELS.get(item.kind, "") + shown(item.text) for item in evidence]
+    if finding.primary.side is Side.SOURCE:  # the path does not say whose fault it is
+        reasons.insert(0, f"rendering  {shown(finding.rendering)}")
+    return BETWEEN.join(reasons)
 
 
 def _summary(report: Report, findings: Sequence[Finding], colour: bool) -> Iterator[str]:

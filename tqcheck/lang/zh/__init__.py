@@ -6,6 +6,10 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from tqcheck.lang.base import Language, Lexical, Person
+from tqcheck.lang.quantity import Moment, Quantity
+from tqcheck.model.text import Span
+
+from tqcheck.model.text import Span
 
 
 class Chinese(Language):
@@ -16,6 +20,32 @@ class Chinese(Language):
     script: ClassVar[str] = "㐀-䶿一-鿿豈-﫿\U00020000-\U000323af"
     spaced: ClassVar[bool] = False
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"))
+
+    reads_numbers: ClassVar[bool] = True
+
+    def quantities(self, text: str) -> Sequence[Quantity]:
+        """Numbers with their units, in digits, numerals and both together."""
+        from tqcheck.lang.zh.quantities import read
+
+        return read(self.normalise(text)).quantities
+
+    def moments(self, text: str) -> Sequence[Moment]:
+        """Dates and times."""
+        from tqcheck.lang.zh.quantities import read
+
+        return read(self.normalise(text)).moments
+
+    def negations(self, text: str) -> Sequence[Span]:
+        """不, 没, 未, 无 and their like outside words that negate nothing."""
+        from tqcheck.lang.zh.polarity import POLARITY
+
+        return POLARITY.negations(self.normalise(text))
+
+    def softened(self, text: str) -> bool:
+        """Words that another language may render by a negative."""
+        from tqcheck.lang.zh.polarity import POLARITY
+
+        return POLARITY.softened(self.normalise(text))
 
     def lexical(self, text: str) -> Lexical:
         """Dictionary glosses of the words, their readings, figures, Latin words."""
@@ -34,6 +64,12 @@ class Chinese(Language):
         from tqcheck.lang.zh.persons import find_persons
 
         return find_persons(self.normalise(text))
+
+    def person(self, name: str, span: Span) -> Person | None:
+        """A person with a Chinese name."""
+        from tqcheck.lang.zh.persons import named
+
+        return named(name, span)
 
     def romanise(self, name: str) -> frozenset[str]:
         """Pinyin and Wade-Giles, every heteronym."""

@@ -23,14 +23,23 @@ COMPOUND_SURNAMES = (
 )  # fmt: skip
 _TITLES = (
     "记者|通讯员|发言人|主席|书记|部长|局长|主任|总理|院长|校长|会长|行长|厅长|处长|科长|所长|省长|市长|县长|区长|州长|镇长|村支书|"
-    "教授|研究员|工程师|医生|院士|专家|董事长|总裁|经理|总经理|秘书长|司令员|政治委员|政委|参谋长|委员|代表|教练|选手|队员|运动员|"
-    "导演|演员|作家|设计师|律师|法官|检察官|校友|博士|先生|女士|同志|大使|参赞|总领事|司长|署长|馆长|台长|社长|总编辑|编辑|摄"
+    "教授|研究员|工程师|医生|院士|专家|董事长|总裁|经理|秘书长|司令员|政治委员|政委|参谋长|委员|教练|选手|队员|运动员|村民|居民|市民|"
+    "导演|演员|作家|设计师|律师|法官|检察官|校友|博士|先生|女士|同志|大使|参赞|总领事|司长|署长|馆长|台长|社长|编辑|队长|领队|理事长|"
+    "负责人|护士|司机|学生|教师|老师|船长|创始人|老人|农户|旅客|顾客|患者|家长|志愿者|消防员|民警|指挥长|站长|主持人|主攻手|门将"
 )
-_BEFORE = re.compile(rf"(?:{_TITLES}|[、（(：:]|和|与)$")
+# What most titles end in; enough where the characters that follow are no word.
+_TITLE_ENDINGS = "员长者手师民家人官记理席授士生事任督总裁监卿使友户护"
+_BEFORE = re.compile(rf"(?:{_TITLES}|[、（(：:]|和|与|[{_TITLE_ENDINGS}])$")
+_LISTED = re.compile(r"[、和与]|以及")
+_SPEAKS = re.compile(r"说|表示|指出|强调|介绍|认为|透露|告诉|回答|回忆|解释|提醒|坦言")
+_TITLED = re.compile(rf"(?:{_TITLES})$")
 _AFTER = re.compile(
-    r"^(?:[、，。）)；：:\s]|$|和|与|等|说|表示|指出|强调|介绍|认为|透露|告诉|报道|称|摄|在|到|于|会见|出席|主持|出任|担任|宣布|率|同|"
-    r"当选|获|夺|也|就|为|向|对|及|则|今|近日|日前|先生|女士|教授|同志|分别|一行|共同|两人|二人|三人)"
+    r"^(?:[、，。）)；：:“\s]|$|和|与|等|说|表示|指出|强调|介绍|认为|透露|告诉|报道|称|摄|在|到|于|会见|出席|主持|出任|担任|宣布|率|同|"
+    r"当选|获|夺|也|就|为|向|对|及|则|今|近日|日前|先生|女士|教授|同志|分别|一行|共同|两人|二人|三人|回答|回忆|解释|提醒|建议|呼吁|"
+    r"坦言|感慨|笑|谈|还|已|曾|将|因|被|把|从|给|带|负责|任|是|用|前往|赴|参加|组织|的|一家|家|完成|没有|驾|正)"
 )
+# Characters that rather begin what follows a name than end it.
+_NOT_LAST = frozenset("说称等和与在到于也就为向对及则今将已曾还被把从给带是用的家正")
 _HAN = re.compile(r"^[\u4e00-\u9fff]+$")
 _PLACE_ENDINGS = frozenset("河江湖海山岭岛县市镇乡村路街桥区州港湾坝寺庙塔门关雨雪风党队社团厂矿校院站")
 _TAGS = frozenset({"nr", "nrfg", "nrt"})
@@ -39,35 +48,92 @@ _TAGS = frozenset({"nr", "nrfg", "nrt"})
 def find_persons(text: str) -> Sequence[Person]:
     """Chinese persons' names in simplified `text`, in order, none overlapping.
 
-    A name is a known surname with one or two characters, where the tagger says so or where a title or enumeration
-    stands before it and an end stands after it. Transliterated foreign names are not among them.
+    A name is a surname with one or two characters that are no word together, where the tagger says so, or where a
+    title or enumeration stands before it and an end stands after it. Transliterated foreign names are not among them.
     """
-    found: dict[int, int] = {}
-    tagged: dict[int, int] = {}
-    for start, word, tag in _tagged(text):
-        if tag in _TAGS and _is_name(word) and word[-1] not in _PLACE_ENDINGS:
-            found[start] = tagged[start] = start + len(word)
-    signed: set[int] = set()
-    for start, char in enumerate(text):
-        width = 2 if text[start : start + 2] in COMPOUND_SURNAMES else 1
-        if width == 1 and char not in SURNAMES or not _BEFORE.search(text[max(0, start - 4) : start]):
-            continue
-        for given in (2, 1):
-            end = start + width + given
-            if _is_name(text[start:end]) and len(text[start:end]) == width + given and _AFTER.match(text[end : end + 3]):
-                found[start] = end
-                signed.add(start)
-                break
+    tagged = {
+        start: start + len(word)
+        for start, word, tag in _tagged(text)
+        if tag in _TAGS and _is_name(word) and word[-1] not in _PLACE_ENDINGS and not _is_word(word)
+    }
     persons: list[Person] = []
     at = 0
-    for start in sorted(found):
-        if start >= at:
-            name = text[start : found[start]]
-            certain = start in signed and tagged.get(start) == found[start]
-            readings = tuple(frozenset(_readings(char, "pinyin")) for char in name)
-            persons.append(Person(Span(start, found[start]), name, romanisations(name), readings, certain))
-            at = found[start]
+    titled_end = -1
+    for start in range(len(text)):
+        if start < at:
+            continue
+        titled = _TITLED.search(text[max(0, start - 4) : start]) is not None
+        listed = titled_end >= 0 and _LISTED.fullmatch(text[titled_end:start]) is not None
+        end = _signed(text, start, titled or listed) or tagged.get(start, 0)
+        if not end:
+            continue
+        name = text[start:end]
+        speaks = _SPEAKS.match(text[end:]) is not None and _signed(text, start, titled) == end
+        certain = (titled or listed or speaks) and not _is_word(name)
+        persons.append(_person(name, Span(start, end), certain, text[end : end + 1]))
+        at = end
+        titled_end = end if titled or listed else -1
     return tuple(persons)
+
+
+def _signed(text: str, start: int, titled: bool) -> int:
+    """Where the name ends that begins at `start` by the signs around it; 0 where none does."""
+    width = 2 if text[start : start + 2] in COMPOUND_SURNAMES else 1
+    if not _is_surname(text[start : start + width]):
+        return 0
+    ending = text[start - 1 : start] in _TITLE_ENDINGS if start else False
+    if not titled and not _BEFORE.search(text[max(0, start - 4) : start]):
+        return 0
+    for given in (2, 1):
+        end = start + width + given
+        name = text[start:end]
+        if len(name) < width + given or not _HAN.match(name) or not _AFTER.match(text[end : end + 3]):
+            continue
+        if (name[-1] in _NOT_LAST and given > 1) or (name[-1] in _PLACE_ENDINGS and not (titled or ending)):
+            continue
+        if titled or not (_is_word(name) or _is_word(name[:2])):
+            return end
+    return 0
+
+
+def _is_word(text: str) -> bool:
+    from tqcheck.lang.zh.dictionary import dictionary
+
+    return text in dictionary()
+
+
+def _is_surname(text: str) -> bool:
+    from tqcheck.lang.zh.dictionary import dictionary
+
+    return text in SURNAMES or text in COMPOUND_SURNAMES or bool(dictionary().surname(text))
+
+
+def named(name: str, span: Span) -> Person | None:
+    """The person called `name` at `span`; None where it has not the form of a Chinese name."""
+    return _person(name, span, certain=True) if _is_name(name) else None
+
+
+def _person(name: str, span: Span, certain: bool, following: str = "") -> Person:
+    """A person; where the name ends is not sure, so that the next character, or one fewer, may belong to it."""
+    readings = tuple(frozenset(_readings(char, "pinyin")) for char in name)
+    forms = set(romanisations(name))
+    if len(name) == 2 and following and _HAN.match(following):
+        forms |= romanisations(name + following)
+    elif len(name) == 3 and name[:2] not in COMPOUND_SURNAMES:
+        forms |= romanisations(name[:2])
+    return Person(span, name, spelling(name), frozenset(forms), readings, certain)
+
+
+def spelling(name: str) -> str:
+    """How to write the name in Pinyin: `Ouyang Xuan`, the commonest readings."""
+    from pypinyin import Style, pinyin
+
+    from tqcheck.lang.zh.dictionary import dictionary
+
+    surname, given = split_name(name)
+    first = sorted(dictionary().surname(surname)) or ["".join(r[0] for r in pinyin(surname, style=Style.NORMAL))]
+    rest = "".join(r[0] for r in pinyin(name, style=Style.NORMAL)[len(surname) :])
+    return f"{first[0]} {rest}".replace("v", "u").title()
 
 
 def split_name(name: str) -> tuple[str, str]:
@@ -113,7 +179,7 @@ def _is_name(word: str) -> bool:
         return False
     if word[:2] in COMPOUND_SURNAMES:
         return len(word) in (3, 4)
-    return word[0] in SURNAMES and len(word) in (2, 3)
+    return _is_surname(word[0]) and len(word) in (2, 3)
 
 
 def _tagged(text: str) -> Sequence[tuple[int, str, str]]:

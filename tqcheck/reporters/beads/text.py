@@ -16,7 +16,7 @@ def render(aligned: Iterable[Aligned], view: View = PLAIN) -> Iterator[str]:
         name = f"{item.id} {item.rendering}".strip()
         head = (
             f"── {shown(name)}: {item.source_lang} {len(item.source)}, {item.target_lang} {len(item.target)},"
-            f" {len(item.alignment.beads)} beads ({item.alignment.aligner})"
+            f" beads {len(item.alignment.beads)} ({item.alignment.aligner})"
         )
         yield ("\n" if number else "") + paint(head, BOLD, view.colour) + "\n"
         for bead in item.alignment.beads:

@@ -101,14 +101,14 @@ class TermRenderedTwoWays(Rule):
 
 
 def _runs(found: tuple[Word, ...], text: str) -> list[tuple[Word, ...]]:
-    """Runs of capitalised words, `of`, `and` and `the` within them allowed."""
+    """Runs of capitalised words, `of`, `and` and `for` within them allowed."""
     runs: list[tuple[Word, ...]] = []
     run: list[Word] = []
     for word in found:
         joined = run and text[run[-1].span.end : word.span.start] == " "
         if word.capitalised and (joined or not run):
             run.append(word)
-        elif joined and word.folded in ("of", "and", "the", "for"):
+        elif joined and word.folded in ("of", "and", "for"):
             run.append(word)
         else:
             runs.append(tuple(run))

@@ -50,6 +50,11 @@ class SentenceAdded(Rule):
             "The railway station is being rebuilt. Farmers harvested rice in the fields. Doctors visited the village school.",
             source="大桥周一通车。火车站正在重建。农民在田里收割水稻。医生访问了乡村学校。",
         ),
+        Example(
+            "The bridge opened to traffic on Monday. The railway station is being rebuilt. "
+            "Farmers harvested rice in the fields. Doctors visited the village school.",
+            source="大桥周一通车。火车站正在重建。农民在田里收割水稻。医生访问了乡村学校。",
+        ),
     )
 
     def check(self, unit: Reading) -> Iterator[Hit]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tqcheck.evidence.names import free_capitals, spelled
-from tqcheck.evidence.unit import Reading
+from tqcheck.evidence.unit import Pair, Reading
 from tqcheck.evidence.verdict import Verdict
 from tqcheck.lang.words import words
 from tqcheck.model.finding import Evidence, Severity, Side
@@ -65,7 +65,7 @@ class NameMissing(Rule):
                     continue
                 if spelled(person, everywhere):
                     continue
-                if len(free_capitals(pair.target.text, pair.names, unit.context.glossary)) > self.options.max_free_capitals:
+                if self._disguised(pair):
                     continue
                 said.add(person.name)
                 yield Hit(
@@ -74,3 +74,7 @@ class NameMissing(Rule):
                     side=Side.SOURCE,
                     evidence=(Evidence("rendering", " / ".join(sorted(person.romanised)[:2])),),
                 )
+
+    def _disguised(self, pair: Pair) -> bool:
+        sounds = pair.context.source_language.lexical(pair.source_text).names
+        return len(free_capitals(pair.target.text, pair.names, pair.rendered, sounds)) > self.options.max_free_capitals

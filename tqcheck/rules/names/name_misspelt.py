@@ -39,7 +39,7 @@ class NameMisspelt(Rule):
         Example("Also present was [[Fang Aden]], an engineer.", source="工程师方亚丁也出席了会议。"),
         Example("Also present was Fang Yading, an engineer.", source="工程师方亚丁也出席了会议。"),
         Example("Also present was Ya-ding Fang, an engineer.", source="工程师方亚丁也出席了会议。"),
-        Example("The spokesperson, [[Ning Cat]], answered.", source="发言人毛宁作了回答。"),
+        Example("The spokesperson, [[Qing Cat]], said no.", source="发言人孟青表示，没有。"),
     )
 
     def check(self, unit: Pair) -> Iterator[Hit]:

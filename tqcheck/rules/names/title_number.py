@@ -45,9 +45,9 @@ class TitleNumber(Rule):
     examples = (
         Example(
             "Li Qiang and Zhao Leji, [[Vice Chairman]] of the commission, attended.",
-            source="委员会副主席李强、赵乐际出席。",
+            source="商会副主席李强、赵乐际出席。",
         ),
-        Example("Li Qiang and Zhao Leji, vice chairmen of the commission, attended.", source="委员会副主席李强、赵乐际出席。"),
+        Example("Li Qiang and Zhao Leji, vice chairmen of the commission, attended.", source="商会副主席李强、赵乐际出席。"),
     )
 
     def check(self, unit: Pair) -> Iterator[Hit]:

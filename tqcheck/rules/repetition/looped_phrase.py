@@ -46,7 +46,7 @@ class LoopedPhrase(Rule):
     confidence = 0.9
     options_type = LoopedPhraseOptions
     examples = (
-        Example("Output rose, up 3.2 percent year on year[[, up 3.2 percent year on year]].", source="产量同比增长3.2%。"),
+        Example("Output rose, up 3.2 percent year on year, [[up 3.2 percent year on year]].", source="产量同比增长3.2%。"),
         Example("Output rose 3.2 percent year on year.", source="产量同比增长3.2%。"),
     )
 

@@ -36,8 +36,8 @@ class LiteralTerm(Rule):
     scope = Scope.TEXT
     confidence = 0.8
     examples = (
-        Example("We must adhere to [[bottom line thinking]] at all times.", source="我们必须始终坚持底线思维。"),
-        Example("We must be prepared for the worst case at all times.", source="我们必须始终坚持底线思维。"),
+        Example("We must [[play a good combination]] of measures.", source="我们必须打好组合拳。"),
+        Example("We must take a package of measures.", source="我们必须打好组合拳。"),
         Example("The bottom line is that thinking helps."),
     )
 

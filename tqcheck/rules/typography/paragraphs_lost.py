@@ -60,6 +60,8 @@ class ParagraphsLost(Rule):
         source, target = unit.source.segments, unit.document.segments
         rendered: dict[int, dict[int, int]] = {}
         for bead in unit.alignment.beads:
+            if len({target[j].paragraph for j in bead.target}) > 1:
+                continue  # which sentence renders which is not known
             for j in bead.target:
                 counts = rendered.setdefault(target[j].paragraph, {})
                 for i in bead.source:

@@ -13,7 +13,7 @@ from tqcheck.rules.base import Example, Hit, Rule, Scope
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»"}
 _CLOSERS = {v: k for k, v in _BRACKETS.items()}
 _LIST_MARK = re.compile(r"(?:^|[\s;:])\(?(?:\d{1,2}|[a-zA-Z]|[ivx]+)\)")
-_INCHES = re.compile(r"\d\s?[\"”]")
+_INCHES = re.compile(r"(?<![\"\w-])\d+(?:\.\d+)?\"")
 _EMOTICON = re.compile(r"[:;]-?[()]")
 
 
@@ -41,7 +41,7 @@ class UnbalancedPair(Rule):
     confidence = 0.85
     examples = (
         Example('She said: [["]]We are ready, and left.'),
-        Example("The law (passed in 2019[[)]]) is new."),
+        Example("The law (passed in 2019)[[)]] is new."),
         Example('She said: "We are ready," and left (at last). 1) A 12" pipe.'),
     )
 
@@ -64,10 +64,10 @@ class UnbalancedPair(Rule):
 def unpaired(text: str) -> list[int]:
     """Offsets of marks without a partner; of an odd number of straight quotation marks, the likeliest one."""
     masked = list(text)
-    for pattern in (_LIST_MARK, _INCHES, _EMOTICON):
+    for pattern in (_LIST_MARK, _EMOTICON):
         for match in pattern.finditer(text):
             for i in range(*match.span()):
-                if masked[i] in "()\"”":
+                if masked[i] in "()":
                     masked[i] = " "
     stack: list[int] = []
     lone: list[int] = []
@@ -85,7 +85,7 @@ def unpaired(text: str) -> list[int]:
                 lone.append(at)
     lone += stack
     straight = [at for at, char in enumerate(masked) if char == '"']
-    if len(straight) % 2:
+    if len(straight) % 2 and not _INCHES.search(text):
         lone.append(_odd_one(text, straight))
     return sorted(lone)
 

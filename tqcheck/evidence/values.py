@@ -1,0 +1,114 @@
+"""When two numbers say the same: in another form, in another unit, or rounded in a way that the text owns up to."""
+
+from __future__ import annotations
+
+import math
+
+from tqcheck.lang.quantity import Bound, Kind, Quantity
+from tqcheck.lang.units import convert, dimension, same
+
+_TIMES = {1: "ten times", 2: "a hundred times", 3: "a thousand times", 4: "ten thousand times", 5: "100,000 times",
+          6: "a million times", 8: "100 million times"}  # fmt: skip
+
+
+def value_of(quantity: Quantity) -> float:
+    """The value as a key that equal numbers share: nine significant digits."""
+    return float(f"{quantity.low:.9g}")
+
+
+def ten_times(source: Quantity, target: Quantity) -> str:
+    """`ten times too small` and the like, where the two differ by a power of ten; otherwise empty."""
+    if source.low <= 0 or target.low <= 0 or source.kind is Kind.FRACTION:
+        return ""
+    power = math.log10(target.low / source.low)
+    whole = round(power)
+    if not whole or abs(power - whole) > 1e-6 or abs(whole) not in _TIMES:
+        return ""
+    return f"{_TIMES[abs(whole)]} too {'large' if whole > 0 else 'small'}"
+
+
+def share_unit(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are of one kind and neither's unit tells them apart."""
+    if one.kind is not other.kind:
+        return False
+    return one.unit is None and other.unit is None or bool(one.unit and other.unit and same(one.unit, other.unit))
+
+
+def agree(source: Quantity, target: Quantity, loosely: bool) -> bool:
+    """Whether `target` says what `source` says.
+
+    loosely  whether conversions of unit, shares for percentages and roundings count, too
+    """
+    if source.unit and target.unit and not same(source.unit, target.unit):
+        return loosely and _converted(source, target)
+    if _percentlike(source) != _percentlike(target):
+        return loosely and _as_share(source, target)
+    if _equal(source.low, target.low) and (_equal(source.high, target.high) or target.high == target.low):
+        return True
+    if source.high > source.low:
+        # 三四十, 几百: any number within, or either end.
+        return source.low <= target.low <= source.high * 1.001
+    if not loosely:
+        return False
+    if source.kind is Kind.MULTIPLE or target.kind is Kind.MULTIPLE:
+        # "Three times more" and "four times as many" are the same in half of all texts.
+        return abs(source.low - target.low) <= 1.001
+    if source.bound is Bound.OVER and source.low == 10 and target.low == 12:
+        return True  # 十余 as "a dozen"
+    return rounded(source, target)
+
+
+def rounded(source: Quantity, target: Quantity) -> bool:
+    """Whether `target` is `source` rounded: fewer digits printed, and the number large or the rounding owned up to."""
+    if source.low <= 0 or target.digits >= source.digits or target.low <= 0:
+        return False
+    hedged = target.bound is not Bound.EXACT
+    if not hedged and (target.digits < 2 or source.low < 1000):
+        return False
+    exponent = math.floor(math.log10(source.low)) - target.digits + 1
+    if hedged and source.low < 1000 and target.digits < 2 and source.low >= 100:
+        return False
+    unit = 10.0**exponent
+    down, near, up = (f(source.low / unit) * unit for f in (math.floor, round, math.ceil))
+    choices = {Bound.EXACT: (near,), Bound.ABOUT: (near, down, up), Bound.OVER: (down, near), Bound.UNDER: (up, near)}
+    return any(_equal(target.low, choice) for choice in choices[target.bound])
+
+
+def _percentlike(quantity: Quantity) -> bool:
+    return quantity.kind in (Kind.PERCENT, Kind.FRACTION)
+
+
+def _as_share(source: Quantity, target: Quantity) -> bool:
+    """A share beside a bare number: 0.5 for half, 30 for 30% where the sign was left to the context."""
+    return source.unit is None and target.unit is None and not (source.vague or target.vague) and (
+        _equal(source.low, target.low) and Kind.ORDINAL not in (source.kind, target.kind)
+    )  # fmt: skip
+
+
+def _equal(one: float, other: float) -> bool:
+    return abs(one - other) <= 1e-9 * max(abs(one), abs(other), 1e-12)
+
+
+def _converted(source: Quantity, target: Quantity) -> bool:
+    """Whether the target's value is the source's in another unit, within the rounding of the two figures.
+
+    The same figure in another unit (50 km as 50 miles) is never a conversion, though it may be within rounding.
+    """
+    assert source.unit and target.unit
+    general = dimension(source.unit) == dimension(target.unit) == "money"
+    if general or source.unit.endswith("?"):
+        return False
+    expected = convert(source.low, source.unit, target.unit)
+    if expected is None or _equal(source.low, target.low):
+        return False
+    slack = max(_step(target) / 2, abs(expected) * _step(source) / max(source.low, 1e-9) / 2, abs(expected) * 0.02)
+    if target.bound is not Bound.EXACT or source.bound is not Bound.EXACT:
+        slack *= 2
+    return abs(expected - target.low) <= slack * 1.01
+
+
+def _step(quantity: Quantity) -> float:
+    """One unit of the last significant digit printed."""
+    if quantity.low <= 0:
+        return 0.0
+    return float(10.0 ** (math.floor(math.log10(quantity.low)) - quantity.digits + 1))

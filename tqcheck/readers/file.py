@@ -1,0 +1,79 @@
+"""One file, one document: its bytes decoded and its prose found, by the format that its name tells."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+from tqcheck import lang
+from tqcheck.errors import InputError, UsageError
+from tqcheck.lang.identify import identify
+from tqcheck.model.document import Document
+from tqcheck.model.text import Passage
+from tqcheck.readers import html, markdown, text
+from tqcheck.readers.base import HTML, MARKDOWN, STDIN, TABLE, file_name
+from tqcheck.readers.encoding import decode
+
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+
+
+def read_document(path: str, code: str | None = None) -> Document:
+    """The document in one file, `-` for standard input.
+
+    code  its language where the file's name gives none; identified from the text where that is None too
+
+    Raises InputError where the file cannot be read as a text, UsageError where `code` is no language.
+    """
+    if code is not None and not lang.known(code):
+        raise UsageError(f'unknown language code "{code}"')
+    if file_name(path).ext in TABLE:
+        raise InputError(path, "is a table, not a text")
+    return parse_document(path, load(path), code)
+
+
+def parse_document(path: str, raw: bytes, code: str | None = None) -> Document:
+    """The document that the bytes of a file say; arguments and errors as for `read_document`."""
+    name = file_name(path)
+    is_page = name.ext in HTML
+    decoded = decode(raw, path, html.declared_encoding(raw) if is_page else None)
+    notes = [decoded.note]
+    meta = {"encoding": decoded.encoding}
+    if path == STDIN and _PAGE.match(decoded.text):
+        is_page = True
+        notes.append("read as HTML")
+    if is_page:
+        extracted = html.extract(decoded.text, path)
+        meta.update(extracted.meta)
+        notes.append(extracted.note)
+        body: tuple[Passage, ...] = extracted.body
+    elif name.ext in MARKDOWN:
+        body = markdown.paragraphs(decoded.text)
+    else:
+        body = text.paragraphs(decoded.text)
+    if not body:
+        raise InputError(path, "has no text in it")
+    if any(notes):
+        meta["note"] = "; ".join(filter(None, notes))
+    found = name.lang or code or identify("\n".join(p.text for p in body)) or lang.UNDETERMINED
+    return Document(path, found, decoded.text, body, meta=meta)
+
+
+def load(path: str) -> bytes:
+    """The bytes of a file, or of standard input for `-`. Raises InputError."""
+    if path == STDIN:
+        return sys.stdin.buffer.read()
+    try:
+        return Path(path).read_bytes()
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from None
+
+
+def unreadable(path: str, error: Exception) -> InputError:
+    """What the user is told of a file that the system does not let us read."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return InputError(path, "no such file")
+    if isinstance(error, IsADirectoryError):
+        return InputError(path, "is a folder, not a file")
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return InputError(path, f"cannot be read: {reason}")
