@@ -136,15 +136,13 @@ def _side(sentences: Sequence[Lexical], keys: dict[str, int], same: bool) -> _Si
     frequency = Counter(unit for row in rows for unit, _ in row)
     rarity = {unit: float(np.log1p(len(rows) / number)) for unit, number in frequency.items()}
     mass = np.array([sum(rarity[unit] for unit in found.units) for found in sentences], np.float64)
-    # A gloss that half the text's words have says as little as a word that stands in half its sentences.
-    general = Counter(key for row in rows for key in {key for _, matched in row for key in matched})
     entries: list[tuple[int, int, int]] = []
     weights: list[float] = []
     occurrence = 0
     for number, row in enumerate(rows):
         for unit, matched in row:
             entries += [(number, occurrence, keys.setdefault(key, len(keys))) for key in matched]
-            weights += [min(rarity[unit], float(np.log1p(len(rows) / general[key]))) for key in matched]
+            weights += [rarity[unit]] * len(matched)
             occurrence += 1
     columns: Any = np.array(entries, np.int64).reshape(-1, 3).T
     return _Side(columns[0], columns[1], columns[2], np.array(weights, np.float64), mass)

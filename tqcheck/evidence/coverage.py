@@ -18,7 +18,7 @@ MIN_UNITS = 4
 """Content units that a sentence needs before its absence can be told from chance."""
 MIN_SENTENCES = 3
 """Sentences that either side needs before one of them can be said to lack a partner."""
-MIN_USUAL = 0.1
+MIN_USUAL = 0.25
 """Median coverage under which the two texts cannot be compared at all."""
 
 

@@ -83,7 +83,9 @@ def free_capitals(
         start = i == 0 or any(c in ".!?:\"“(" for c in target[found[i - 1].span.end : word.span.start])
         if not word.capitalised or start or i in used or not _nameable(word):
             continue
-        if "~" + word.folded.replace("'", "") in sounds or any(word.span.overlaps(span) for span in rendered):
+        if len(word.folded) > 4 and "~" + word.folded.replace("'", "") in sounds:
+            continue
+        if any(word.span.overlaps(span) for span in rendered):
             continue
         free.append(word)
     return free
@@ -203,4 +205,4 @@ def _part_of_longer(found: Sequence[Word], i: int, width: int, target: str) -> b
 def _title_case(found: Sequence[Word]) -> bool:
     """Whether the passage is a headline in capitals, where capitals tell nothing."""
     long = [w for w in found if len(w.text) > 3]
-    return len(long) > 3 and sum(w.capitalised for w in long) > 0.7 * len(long)
+    return len(long) > 3 and sum(w.capitalised for w in long) > 0.85 * len(long)

@@ -125,7 +125,7 @@ class Reading:
 def _mentions(name: str, text: str, language: Language) -> Iterator[Person]:
     at = text.find(name)
     while at >= 0:
-        person = language.person(name, Span(at, at + len(name)))
+        person = language.person(name, Span(at, at + len(name)), text)
         if person:
             yield person
         at = text.find(name, at + len(name))

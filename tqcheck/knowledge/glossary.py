@@ -112,8 +112,8 @@ class Glossary:
 
     @cached_property
     def known_words(self) -> frozenset[str]:
-        """Folded words of all accepted renderings of names: capitals made of them are somebody's name already."""
-        return frozenset(w.folded for e in self if e.kind not in PHRASES for r in e.renderings for w in phrase(r))
+        """Folded words of all accepted renderings: capitals made of them are no name of a person."""
+        return frozenset(w.folded for e in self if e.kind != "person" for r in e.renderings for w in phrase(r))
 
     def terms(self, text: str) -> list[TermMatch]:
         """The terms in a source text, longest match first from the left, none within another."""

@@ -95,8 +95,8 @@ class Language:
         """Persons named in `text` whose names this language can romanise surely."""
         return ()
 
-    def person(self, name: str, span: Span) -> Person | None:
-        """The person called `name` at `span`, where this language can romanise the name; None otherwise."""
+    def person(self, name: str, span: Span, text: str = "") -> Person | None:
+        """The person called `name` at `span` of `text`, where this language can romanise the name; else None."""
         return None
 
     def romanise(self, name: str) -> frozenset[str]:

@@ -32,16 +32,17 @@ class Polarity:
 
 
 def polarity(
-    hard: Iterable[str], soft: Iterable[str], not_negative: Iterable[str] = (), spaced: bool = True, more_soft: str = ""
+    hard: Iterable[str], soft: Iterable[str], not_negative: Iterable[str] = (), spaced: bool = True, more_soft: str = "",
+    more_skip: str = "",
 ) -> Polarity:
     """Word lists made ready. In a language without spaces words are found wherever they stand.
 
-    more_soft  a regular expression for what lists cannot say
+    more_soft, more_skip  regular expressions for what the lists `soft` and `not_negative` cannot say
     """
     left, right = (r"(?<![\w\u0900-\u0963])", r"(?![\w\u093E-\u094D])") if spaced else ("", "")
     skip = "|".join(_phrase(p) for p in not_negative)
     words = "|".join(_phrase(p) for p in sorted(hard, key=len, reverse=True))
-    start = f"{left}(?:{skip}){right}|" if skip else ""
+    start = (f"{left}(?:{skip}){right}|" if skip else "") + (f"{more_skip}|" if more_skip else "")
     hard_pattern = re.compile(f"{start}{left}(?P<hard>{words}){right}", re.I)
     soft_words = "|".join(_phrase(p) for p in sorted(soft, key=len, reverse=True))
     parts = [f"{left}(?:{soft_words}){right}" if soft_words else "", skip and f"{left}(?:{skip}){right}", more_soft]

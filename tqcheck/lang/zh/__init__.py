@@ -65,11 +65,11 @@ class Chinese(Language):
 
         return find_persons(self.normalise(text))
 
-    def person(self, name: str, span: Span) -> Person | None:
+    def person(self, name: str, span: Span, text: str = "") -> Person | None:
         """A person with a Chinese name."""
         from tqcheck.lang.zh.persons import named
 
-        return named(name, span)
+        return named(name, span, text)
 
     def romanise(self, name: str) -> frozenset[str]:
         """Pinyin and Wade-Giles, every heteronym."""

@@ -108,9 +108,9 @@ def _is_surname(text: str) -> bool:
     return text in SURNAMES or text in COMPOUND_SURNAMES or bool(dictionary().surname(text))
 
 
-def named(name: str, span: Span) -> Person | None:
-    """The person called `name` at `span`; None where it has not the form of a Chinese name."""
-    return _person(name, span, certain=True) if _is_name(name) else None
+def named(name: str, span: Span, text: str) -> Person | None:
+    """The person called `name` at `span` of `text`; None where it has not the form of a Chinese name."""
+    return _person(name, span, True, text[span.end : span.end + 1]) if _is_name(name) else None
 
 
 def _person(name: str, span: Span, certain: bool, following: str = "") -> Person:

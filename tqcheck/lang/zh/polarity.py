@@ -25,5 +25,5 @@ POLARITY = polarity(
         "忘 漏 假 抗 脱 乏 断 终 结束 否 以外 之外 以前 之前 尽管 即使 虽 但 而 却 远 弱 差 错 误 废 弃 剥夺 死 别 不 没 未 无 非 勿 莫 超过 以内 低于".split()
     ),
     spaced=False,
-    more_soft=r"(.)[不没]\1",
+    more_skip=r"(?P<twice>.)[不没](?P=twice)",
 )

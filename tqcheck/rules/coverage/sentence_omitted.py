@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tqcheck.evidence.coverage import uncovered
 from tqcheck.evidence.unit import Reading
+from tqcheck.lang.residue import is_residue
 from tqcheck.model.finding import Evidence, Severity, Side
 from tqcheck.rules.base import Example, Hit, Options, Rule, Scope
-
-_CREDIT = re.compile(r"^\W*[\w\s]{1,8}[:：]\s*[\w\s、·]{1,30}\W*$")
 
 
 @dataclass(frozen=True)
@@ -62,8 +60,9 @@ class SentenceOmitted(Rule):
 
     def check(self, unit: Reading) -> Iterator[Hit]:
         """Yield sentences of the source that are not rendered."""
+        assert unit.source is not None
         for segment in uncovered(unit, Side.SOURCE, self.options.share_of_usual):
-            if _CREDIT.match(segment.text):
+            if is_residue(unit.source.body[segment.paragraph].text):
                 continue
             yield Hit(
                 segment.span,

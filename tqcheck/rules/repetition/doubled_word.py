@@ -57,10 +57,11 @@ class DoubledWord(Rule):
             if "\n\n" in match["gap"] or (_FINE.match(one) and one.lower() not in ("on", "in", "is")):
                 continue
             small = one.lower() in _ALWAYS
-            if not small and (len(one) < 3 or (one[0].isupper() and " " not in one and len(one) < 5)):
-                continue
             span = unit.text.locate(Span(*match.span()))
             pair = unit.pair_at(span)
+            syllable = one[0].isupper() and " " not in one and len(one) < 5
+            if not small and (len(one) < 3 or (syllable and not (pair and pair.source))):
+                continue
             if not small and pair and source_repeats(pair.source_text, shortest=1 if " " not in one else 2):
                 continue
             yield Hit(span, f'"{one}" stands twice', suggestion=one)

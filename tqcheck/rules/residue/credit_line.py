@@ -54,11 +54,13 @@ class CreditLine(Rule):
     def check(self, unit: Reading) -> Iterator[Hit]:
         """Yield lines of credits."""
         for passage in unit.document.body:
-            text = passage.text
-            if len(text) > 200 or not _LINE.match(text):
-                continue
-            start = len(text) - len(text.lstrip())
-            yield Hit(
-                passage.locate(Span(start, len(text.rstrip()))),
-                f'"{text.strip()}" is a credit line of the page, not part of the article: leave it out',
-            )
+            # Pages part credits from notices and labels on one line by bars.
+            for part in re.finditer(r"[^|｜]+", passage.text):
+                text = part[0]
+                if len(text) > 200 or not _LINE.match(text):
+                    continue
+                start = part.start() + len(text) - len(text.lstrip())
+                yield Hit(
+                    passage.locate(Span(start, start + len(text.strip()))),
+                    f'"{text.strip()}" is a credit line of the page, not part of the article: leave it out',
+                )

@@ -12,7 +12,7 @@ from tqcheck.rules.base import Example, Hit, Options, Rule, Scope
 
 # Labels of navigation, sharing and paging, also as machine translation renders 推荐阅读, 换一换, 返回首页, 分享到.
 _LABELS = re.compile(
-    r"(?i)\b(?:recommended (?:reading|for you|articles?|news|content)|related (?:reading|news|articles?|links?|topics?|"
+    r"(?i)\b(?:(?:see|read) also|subscribe to (?:the|our) (?:newsletter|channel)|recommended (?:reading|for you|articles?|news|content)|related (?:reading|news|articles?|links?|topics?|"
     r"reports?|content)|you (?:may|might) (?:also )?(?:like|be interested(?: in)?)|guess (?:what )?you like|"
     r"(?:change|switch|replace) (?:it|one|a (?:batch|group|set)|another(?: batch)?)|change (?:for )?(?:a )?change|"
     r"links?|friendly links?|friendship links?|more(?: news| articles| content)?|read more|see more|click (?:here|to \w+(?: \w+)?)|"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from tqcheck.evidence.unit import Reading
 from tqcheck.model.finding import Severity
+from tqcheck.model.text import Span
 from tqcheck.rules.base import Example, Hit, Options, Rule, Scope
 
 _OPENING = re.compile(
@@ -17,8 +18,8 @@ _OPENING = re.compile(
 _CUES = (
     r"disclaimers?|special statement", r"copyright|©|ⓒ|\(c\) \d{4}", r"all rights reserved", r"infring\w+|legitimate rights",
     r"reprint\w*|reproduc\w+|redistribut\w+|quoted|republish\w*", r"without (?:the |prior |written |our )*(?:authori[sz]ation|permission|consent)|unauthori[sz]ed",
-    r"(?:this|our) (?:web)?site|this (?:article|page|content)", r"legal (?:liability|responsibility)|responsible for|responsibility of",
-    r"does not (?:represent|constitute|reflect)|do not (?:necessarily )?(?:represent|reflect)", r"investment advice|for reference only",
+    r"(?:this|our) (?:web)?site|this (?:article|page|content)", r"(?:remarks|comments|opinions|views) (?:reported|expressed)|the (?:views|opinions|position) of", r"legal (?:liability|responsibility)|responsible for|(?:sole )?responsibility of",
+    r"(?:does|do) not (?:necessarily )?(?:represent|constitute|reflect|engage)", r"investment advice|for reference only",
     r"contact (?:us|this site|the)|e-?mail\s*[:：]", r"prohibited|forbidden|may not be", r"delete[d]? (?:it|them|in time)|correct and delete",
 )  # fmt: skip
 _PATTERNS = tuple(re.compile(cue, re.I) for cue in _CUES)
@@ -63,6 +64,9 @@ class SiteNotice(Rule):
     def check(self, unit: Reading) -> Iterator[Hit]:
         """Yield notices."""
         for passage in unit.document.body:
-            cues = sum(bool(pattern.search(passage.text)) for pattern in _PATTERNS)
-            if cues >= self.options.min_cues or (cues and _OPENING.match(passage.text)):
-                yield Hit(passage.whole, "a notice of the page, not part of the article: leave it out")
+            for part in re.finditer(r"[^|｜]+", passage.text):
+                cues = sum(bool(pattern.search(part[0])) for pattern in _PATTERNS)
+                if cues >= self.options.min_cues or (cues and _OPENING.match(part[0].lstrip())):
+                    start = part.start() + len(part[0]) - len(part[0].lstrip())
+                    span = passage.locate(Span(start, start + len(part[0].strip())))
+                    yield Hit(span, "a notice of the page, not part of the article: leave it out")

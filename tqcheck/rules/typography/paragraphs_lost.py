@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tqcheck.evidence.unit import Reading
+from tqcheck.lang.residue import is_residue
 from tqcheck.model.finding import Evidence, Severity
 from tqcheck.rules.base import Example, Hit, Options, Rule, Scope
 
@@ -68,7 +69,11 @@ class ParagraphsLost(Rule):
                     counts.setdefault(source[i].paragraph, 0)
                     counts[source[i].paragraph] += len(source[i].text) if j == bead.target[0] else 0
         for paragraph, counts in rendered.items():
-            full = sorted(p for p, size in counts.items() if size >= self.options.min_characters)
+            full = sorted(
+                p
+                for p, size in counts.items()
+                if size >= self.options.min_characters and not is_residue(unit.source.body[p].text)
+            )
             if len(full) < 2 or paragraph >= len(unit.document.body):
                 continue
             yield Hit(

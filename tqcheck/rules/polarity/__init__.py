@@ -1,0 +1,1 @@
+"""Polarity: what the source denies is denied, and nothing else."""

@@ -1,0 +1,58 @@
+"""POL001."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqcheck.evidence.polarity import clause_at
+from tqcheck.evidence.unit import Pair
+from tqcheck.model.finding import Evidence, Severity, Side
+from tqcheck.rules.base import Example, Hit, Place, Rule, Scope
+
+
+class NegationLost(Rule):
+    """The source negates and the rendering does not.
+
+    What it does:
+        Flags a sentence whose source has a plain negation (不, 没有, nicht, не) while nothing in the rendering is
+        negative or could render a negative.
+
+    Why it matters:
+        The rendering says the opposite.
+
+    What it does not flag:
+        Idioms (不断, 不仅), questions of the kind 是不是, a negative rendered by an opposite or a softer word (`lack`,
+        `refuse`, `only`, `un-`, `without`), and any sentence that holds such a word.
+
+    Options:
+        none
+    """
+
+    code = "POL001"
+    name = "negation-lost"
+    severity = Severity.MAJOR
+    scope = Scope.PAIR
+    confidence = 0.5
+    examples = (
+        Example("[[The shop sells fruit.]]", source="这家店不卖水果。"),
+        Example("The shop does not sell fruit.", source="这家店不卖水果。"),
+        Example("The shop keeps growing.", source="这家店不断发展。"),
+        Example("The shop lacks fruit.", source="这家店没有水果。"),
+    )
+
+    def check(self, unit: Pair) -> Iterator[Hit]:
+        """Yield the clause where a negation is missing."""
+        if not unit.complete or unit.source is None:
+            return
+        here, there = unit.context.source_language, unit.context.target_language
+        negations = here.negations(unit.source_text)
+        if not negations or there.negations(unit.target.text) or there.softened(unit.target.text):
+            return
+        share = negations[0].start / max(1, len(unit.source_text))
+        word = negations[0].of(unit.source_text)
+        yield Hit(
+            unit.target.locate(clause_at(unit.target.text, share)),
+            f"the source negates here ({word}) and the rendering does not",
+            evidence=(Evidence("source", word),),
+            related=(Place(Side.SOURCE, unit.source.locate(negations[0]), "the negation"),),
+        )

@@ -1,0 +1,1 @@
+"""Quantities: numbers, dates and units say what the source says."""

@@ -1,0 +1,64 @@
+"""QTY005."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tqcheck.evidence.unit import Pair
+from tqcheck.model.finding import Evidence, Severity, Side
+from tqcheck.rules.base import Example, Hit, Options, Rule, Scope
+from tqcheck.rules.quantities.wording import glossed, number, whole
+
+
+@dataclass(frozen=True)
+class NumberOmittedOptions(Options):
+    """Options of QTY005."""
+
+    least: float = field(default=10.0, metadata={"help": "the smallest bare number to flag"})
+
+
+class NumberOmitted(Rule):
+    """A number in the source that the rendering does not have.
+
+    What it does:
+        Flags a number of the source, in the source, that no number or word of the rendering can account for.
+
+    Why it matters:
+        A figure that is left out is a fact that is left out.
+
+    What it does not flag:
+        Bare numbers below `least`, ordinals, numbers within names and idioms, whole sentences that nothing renders
+        (COV001), and numbers for which the rendering has another one left over (QTY001).
+
+    Options:
+        least: the smallest bare number to flag (default 10); those with a unit or per cent are always flagged.
+    """
+
+    code = "QTY005"
+    name = "number-omitted"
+    severity = Severity.MINOR
+    scope = Scope.PAIR
+    confidence = 0.5
+    options_type = NumberOmittedOptions
+    examples = (
+        Example("The plant hired workers.", source="该厂招收了[[250]]名工人。"),
+        Example("The plant hired 250 workers.", source="该厂招收了250名工人。"),
+        Example("At once the plant hired workers.", source="该厂第一时间招收工人。"),
+    )
+
+    def check(self, unit: Pair) -> Iterator[Hit]:
+        """Yield numbers that only the source has."""
+        if not unit.complete or unit.source is None:
+            return
+        for quantity in unit.quantities.omitted:
+            figures = any(c.isdigit() for c in quantity.span.of(unit.source_text))
+            if not figures or (quantity.low < self.options.least and not quantity.unit):
+                continue
+            yield Hit(
+                unit.source.locate(quantity.span),
+                f"{glossed(unit, quantity)} is not in the rendering",
+                side=Side.SOURCE,
+                suggestion=number(unit, quantity),
+                evidence=(Evidence("source", whole(quantity).of(unit.source_text)),),
+            )
