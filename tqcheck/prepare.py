@@ -13,7 +13,6 @@ from tqcheck.knowledge import Glossary
 from tqcheck.lang.base import Language
 from tqcheck.model.alignment import Alignment, Bead
 from tqcheck.model.document import Article, Document, Rendering, Segment
-from tqcheck.model.text import Passage
 from tqcheck.segment import split
 
 MIN_AGREEMENT = 0.08
@@ -164,7 +163,6 @@ def _join(
             kept = numbers.setdefault(name, (other, []))[1]
             kept.extend(n for n in segments if n not in kept)
     found: list[Said] = []
-    for name, (other, segments) in numbers.items():
-        passage = other.passage([other.segments[n] for n in sorted(segments)])
-        found.append(Said(name, passage if segments else Passage("")))
+    for name, (other, theirs) in numbers.items():
+        found.append(Said(name, other.passage([other.segments[n] for n in sorted(theirs)])))
     return found

@@ -9,7 +9,8 @@ import pytest
 from tqcheck.errors import InputError
 from tqcheck.model.text import Span
 from tqcheck.readers.file import read_document
-from tqcheck.readers.html import declared_encoding, extract
+from tqcheck.readers.html import _locate, declared_encoding, extract
+from tqcheck.readers.page import visible
 
 PAGE = """<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>南岭县启用新一代气象雷达_南方晨讯网</title>
@@ -62,6 +63,23 @@ def test_passages_lead_back_to_the_page() -> None:
 def test_a_headline_that_the_page_repeats_is_found_above_the_article() -> None:
     heading = extract(PAGE, "p.html").body[0]
     assert PAGE[: heading.origin[0]].endswith("<h1>")
+
+
+def test_a_mention_of_the_headline_is_not_taken_for_it() -> None:
+    page = PAGE.replace('<div id="content">', '<div class="info">关于“南岭县启用新一代气象雷达”的说明</div><div id="content">')
+    heading = extract(page, "p.html").body[0]
+    assert heading.text == "南岭县启用新一代气象雷达"
+    assert page[: heading.origin[0]].endswith("<h1>")
+
+
+def test_a_text_shown_twice_above_the_article_is_the_nearer_one() -> None:
+    page, _ = visible("<p>标题</p><p>导航</p><p>标题</p><p>正文在此。</p><p>标题</p>")
+    assert _locate(page, [["标题"], ["正文在此。"], ["标题"]]) == [((4, 6),), ((6, 11),), ((11, 13),)]
+
+
+def test_a_paragraph_from_which_something_was_cut_is_traced_by_its_pieces() -> None:
+    page, _ = visible("<p>雷达每分钟<span>分享</span>完成一次扫描。</p>")
+    assert _locate(page, [["雷达每分钟", "完成一次扫描。"], ["不在页中"]]) == [((0, 5), (7, 14)), ()]
 
 
 def test_a_headline_shown_nowhere_else_comes_from_the_title_element() -> None:

@@ -8,7 +8,7 @@ from tqcheck.align.beads import Costs, walk
 from tqcheck.lang.base import Language
 from tqcheck.model.alignment import Alignment, Bead
 
-ACROSS = Costs(0.136, 1.195, 4.4, 0.588, 0.248, 0.685, 0.931, 0.0, (0.03, 0.03, 0.03, 0.03, 0.03))
+ACROSS = Costs(0.136, 1.195, 0.8, 0.588, 0.248, 0.685, 0.931, 0.0, (0.03, 0.03, 0.03, 0.03, 0.03))
 WITHIN = ACROSS
 
 

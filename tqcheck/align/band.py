@@ -19,7 +19,7 @@ SURE = 0.15
 """Cosine of the weighted units from which a mutually best pair counts as an anchor."""
 DISTANCE = 0.5
 """What is taken off that cosine, while choosing, for a pair of which one is at the text's start and one at its end."""
-LIGHT = 3.0
+LIGHT = 0.6
 """Mass added to each sentence, so that two short sentences with one common word are no sure pair."""
 
 

@@ -48,7 +48,10 @@ class Similarity:
 
     source, target  what each sentence may share (`Language.lexical`)
     same            both texts are in one language: units are then matched as they are, not by their keys
-    mass_source, mass_target  the summed rarity, ln(1 + sentences / sentences with it), of each sentence's units
+    mass_source, mass_target  the summed rarity of each sentence's units
+
+    The rarity of a unit that k of n sentences hold is ln(1 + n / k) / ln(1 + n): 1 where one sentence has it, whatever
+    the length of the text, so that the same costs do for a short text and a long one.
     """
 
     def __init__(self, source: Sequence[Lexical], target: Sequence[Lexical], same: bool = False) -> None:
@@ -134,7 +137,8 @@ def _side(sentences: Sequence[Lexical], keys: dict[str, int], same: bool) -> _Si
         for found in sentences
     ]
     frequency = Counter(unit for row in rows for unit, _ in row)
-    rarity = {unit: float(np.log1p(len(rows) / number)) for unit, number in frequency.items()}
+    once = np.log1p(len(rows))
+    rarity = {unit: float(np.log1p(len(rows) / number) / once) for unit, number in frequency.items()}
     mass = np.array([sum(rarity[unit] for unit in found.units) for found in sentences], np.float64)
     entries: list[tuple[int, int, int]] = []
     weights: list[float] = []

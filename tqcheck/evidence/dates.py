@@ -135,9 +135,14 @@ def _contradicted(
 
 def _answered(moment: Moment, numbers: Sequence[Quantity]) -> bool:
     """Whether a number of the other side may be this moment: `the 25th` for 25日, 2000 for 2000年."""
-    values = {v for name in FIELDS if (v := value(moment, name)) is not None and name != "time"}
+    stated = [name for name in FIELDS if value(moment, name) is not None]
+    if len(stated) != 1:
+        return False
+    values = {v for name in stated if (v := value(moment, name)) is not None and name != "time"}
     if moment.hour is not None:
         values |= {float(moment.hour), moment.hour % 12.0}
     if moment.decade is not None:
         values.add(moment.decade % 100.0)
-    return any(q.low in values for q in numbers if q.kind is not Kind.PERCENT)
+    return any(
+        q.low in values for q in numbers if q.kind is not Kind.PERCENT and (q.unit is None or moment.hour is not None)
+    )

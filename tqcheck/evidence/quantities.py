@@ -89,7 +89,8 @@ def compare_quantities(
     contradictions += match.contradictions(dates.free_source, dates.free_target, sure)
     if not sure:
         contradictions = [c for c in contradictions if _figures(c, source_text, target_text)]
-    added, omitted = match.leftovers() if sure else ((), ())
+    implied = any(m.relative for m in dated)
+    added, omitted = match.leftovers(implied) if sure else ((), ())
     return QuantityEvidence(
         tuple(source), tuple(target), tuple(dated), tuple(moments), tuple(match.pairs) + tuple(dates.matched),
         tuple(contradictions), added, omitted, match.malformed(),
@@ -302,11 +303,20 @@ class _Matching:
                     break
         return found
 
-    def leftovers(self) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
-        """Numbers of the rendering and of the source that nothing accounts for."""
-        added = tuple(self.target[t] for t in sorted(self.free_target) if not self.target[t].vague)
+    def leftovers(self, implied: bool) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+        """Numbers of the rendering and of the source that nothing accounts for.
+
+        implied  whether the source dates by `today` or the like, so that a day of the month may be said for it
+        Where several are left and nothing at all agrees the two texts are hardly of the same sentence: silence.
+        """
+        added = tuple(
+            q
+            for q in (self.target[t] for t in sorted(self.free_target))
+            if not q.vague and not (implied and q.kind is Kind.ORDINAL and q.low <= 31)
+        )
         omitted = tuple(self.source[s] for s in sorted(self.free_source) if not self.source[s].vague)
-        return added, omitted
+        none_agrees = not any(not other.vague for _, other in self.pairs if isinstance(other, Quantity))
+        return tuple(() if none_agrees and len(left) > 1 else left for left in (added, omitted))  # type: ignore[return-value]
 
     def malformed(self) -> tuple[Quantity, ...]:
         """Figures whose value is in the source but which are written wrongly."""

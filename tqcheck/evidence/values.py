@@ -55,6 +55,8 @@ def agree(source: Quantity, target: Quantity, loosely: bool) -> bool:
         return abs(source.low - target.low) <= 1.001
     if source.bound is Bound.OVER and source.low == 10 and target.low == 12:
         return True  # 十余 as "a dozen"
+    if source.bound is Bound.OVER and target.bound is Bound.OVER and target.low == source.low + 1 <= 20:
+        return True  # 超过2人 as "three or more"
     return rounded(source, target)
 
 
@@ -70,12 +72,12 @@ def rounded(source: Quantity, target: Quantity) -> bool:
         return False
     unit = 10.0**exponent
     down, near, up = (f(source.low / unit) * unit for f in (math.floor, round, math.ceil))
-    choices = {Bound.EXACT: (near,), Bound.ABOUT: (near, down, up), Bound.OVER: (down, near), Bound.UNDER: (up, near)}
+    choices = {Bound.EXACT: (near,), Bound.ABOUT: (near,), Bound.OVER: (down,), Bound.UNDER: (up,)}
     return any(_equal(target.low, choice) for choice in choices[target.bound])
 
 
 def _percentlike(quantity: Quantity) -> bool:
-    return quantity.kind in (Kind.PERCENT, Kind.FRACTION)
+    return quantity.kind is Kind.PERCENT or (quantity.kind is Kind.FRACTION and quantity.unit is None)
 
 
 def _as_share(source: Quantity, target: Quantity) -> bool:
@@ -99,11 +101,14 @@ def _converted(source: Quantity, target: Quantity) -> bool:
     if general or source.unit.endswith("?"):
         return False
     expected = convert(source.low, source.unit, target.unit)
+    if (source.unit, target.unit) in (("month", "d"), ("d", "month")):
+        # Half a month is fifteen days in every language, though no month has just thirty.
+        expected = source.low * 30 if source.unit == "month" else source.low / 30
     if expected is None or _equal(source.low, target.low):
         return False
-    slack = max(_step(target) / 2, abs(expected) * _step(source) / max(source.low, 1e-9) / 2, abs(expected) * 0.02)
+    slack = max(_step(target) / 2, abs(expected) * 0.03)
     if target.bound is not Bound.EXACT or source.bound is not Bound.EXACT:
-        slack *= 2
+        slack = max(slack, abs(expected) * 0.08)
     return abs(expected - target.low) <= slack * 1.01
 
 

@@ -11,6 +11,7 @@ POLARITY = polarity(
                   "if not", "no matter", "No. ", "not long", "not far", "no wonder", "not a few", "not to say", "or not",
                   "not surprisingly", "not bad", "why not", "not long ago", "not always", "but not", "no later than",
                   "not later than", "not exceed", "not exceeding", "not without", "not un*", "not in*", "not im*", "not ir*"),
+    more_skip=r"\bNo\.?\s?\d",
     soft=("without", "lack*", "fail*", "refus*", "deny", "den*", "unable", "hardly", "scarcely", "barely", "rarely", "seldom",
           "few", "fewer", "little", "less", "least", "only", "until", "unless", "except*", "avoid*", "prevent*", "ban", "bans",
           "banned", "forbid*", "prohibit*", "bar", "barred", "stop*", "absen*", "void", "free", "freed", "instead", "rather",

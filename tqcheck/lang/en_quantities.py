@@ -81,7 +81,7 @@ UNITS = {
     "hrs": "h", "hr": "h", "day": "d", "days": "d", "night": "d", "nights": "d", "week": "week", "weeks": "week",
     "month": "month", "months": "month", "year": "year", "years": "year", "yr": "year", "yrs": "year",
     "year-old": "year", "years-old": "year", "years old": "year", "years of age": "year", "decade": "decade",
-    "decades": "decade", "calendar years": "year", "consecutive years": "year", "consecutive days": "d",
+    "decades": "decade", "quarters": "quarter", "calendar years": "year", "consecutive years": "year", "consecutive days": "d",
     "consecutive months": "month", "full years": "year", "trading days": "d", "working days": "d", "more years": "year",
     "kilowatt hours": "kWh", "kilowatt hour": "kWh", "kilowatts": "kW", "megawatts": "MW", "megawatt": "MW",
     "gigawatts": "GW", "watts": "W", "horsepower": "hp", "calories": "cal", "kilocalories": "kcal", "hertz": "Hz",
@@ -135,6 +135,7 @@ GRAMMAR = Grammar(
     pm=r"p\.\s?m\.?|pm\b|in the (?:afternoon|evening)|at night",
     clock=r"o['’]?\s?clock|hours?\s(?:GMT|local time)",
     noon={"noon": 12, "midday": 12, "midnight": 0},
+    idle=("-dimensional", " dimensional", "-dimension", "-way ", "-fold "),
     dated_left=True,
     dated_right=True,
 )  # fmt: skip

@@ -72,6 +72,7 @@ class Grammar:
     dated_left  whether the day stands before its month, and `dated_right`, after
     compound    reads a word that is a number in one word (`zweihundert`), or None
     vigesimal   whether four twenties make eighty
+    idle        what makes the number before it a mere part of a word (`-dimensional`)
     letters     what words are made of, as a regular expression for one character
     """
 
@@ -105,6 +106,7 @@ class Grammar:
     dated_right: bool = False
     compound: Callable[[str], float | None] | None = None
     vigesimal: bool = False
+    idle: tuple[str, ...] = ()
     letters: str = r"[^\W\d_]"
 
     @cached_property

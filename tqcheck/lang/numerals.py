@@ -72,7 +72,7 @@ def figure(text: str, decimal: str = ".", groups: str = ",") -> Figure:
     value = float("".join(parts) + ("." + fraction if fraction else ""))
     digits = significant(value)
     if fraction:
-        digits = max(digits, len("".join(parts).lstrip("0") + fraction.rstrip("0")))
+        digits = max(digits, len(("".join(parts) + fraction).lstrip("0")))
     return Figure(value, digits, "" if _grouped(parts, marks, groups) else "grouping")
 
 

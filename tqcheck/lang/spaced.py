@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import prod
 
 from tqcheck.lang.dates import Dates
 from tqcheck.lang.grammar import PREFIXES, SYMBOLS, Grammar
@@ -14,11 +15,11 @@ from tqcheck.lang.quantity import Bound, Kind, Moment, Quantity
 from tqcheck.model.text import Span
 
 _SIGN_OF_NAME = re.compile(
-    r"(?:[^\W\d_]|[^\W\d_](?<!mid)(?<!pre)(?<!post)(?<!late)(?<!early)(?<!under)(?<!over)(?<!non)[-/‐‑]|#|№)$", re.I
+    r"(?:[^\W\d_]|[^\W\d_](?<!mid)(?<!pre)(?<!post)(?<!late)(?<!early)(?<!under)(?<!over)(?<!non)[-/‐‑]|#|№|(?:GMT|UTC)\s?[+-])$", re.I
 )
 _NAME_AFTER = re.compile(r"[^\W\d_]|[-‐‑/][A-Z]{1,3}\b(?!\w)")
 _ARTICLE = re.compile(r"\s(?:of )?(?:an?|the|une?|ein\w*|d['’])\s?(?=\w)")
-_PHONE = re.compile(r"\d{2,}[-‐‑]\d{2,}(?:[-‐‑]\d{2,})+|\+\d[\d -]{7,}|\[\d[\d, ]*\]|\d+(?:\.\d+){2,}")
+_PHONE = re.compile(r"\d{2,}[-‐‑]\d{2,}(?:[-‐‑]\d{2,})+|\+\d[\d -]{7,}|(?<!\d)[2-9]\d{3} \d{4}(?!\d)|\[\d[\d, ]*\]|\d+(?:\.\d+){2,}")
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ class SpacedReader:
         barred = [m.span() for m in _PHONE.finditer(text)] if "-" in text or "[" in text or "." in text else []
         moments, used = self._dates.find(text, tokens)
         quantities: list[Quantity] = []
-        scaled: list[bool] = []
+        scaled: list[float] = []
         at = 0
         while at < len(tokens):
             token = tokens[at]
@@ -65,7 +66,7 @@ class SpacedReader:
                 if any(low <= quantity.span.start < high for low, high in barred):
                     quantity = replace(quantity, vague=True, malformed="", unit=None)
                 quantities.append(quantity)
-                scaled.append(any(tokens[k].kind == "s" for k in range(at, after)))
+                scaled.append(prod(tokens[k].value for k in range(at, after) if tokens[k].kind == "s"))
             at = after
         return Reading(self._ranges(text, quantities, scaled), sorted(moments, key=lambda m: m.span))
 
@@ -113,7 +114,7 @@ class SpacedReader:
         )  # fmt: skip
         if token.kind == "s" and after == at + 1:
             # "a million", "one hundred" count; a bare scale word is no more than its mention.
-            vague = not re.search(r"\b(?:an?|per|each|un|une|ein|eine|einer|einen|uno|um|über|bis)\s$", text[: token.start][-8:], re.I)
+            vague = not re.search(r"\b(?:an?|un|une|ein|eine|einer|einen|uno|um|über|bis)\s$", text[: token.start][-8:], re.I)
         if token.kind == "d":
             before = text[max(0, token.start - 6) : token.start]
             if _SIGN_OF_NAME.search(before) and not _currency(before):
@@ -171,8 +172,10 @@ class SpacedReader:
             bound = grammar.hedges[re.sub(r"\s+", " ", hedge["h"].lower())]
         elif found := grammar.after_hedge.match(text, span.end):
             bound = grammar.after_hedges[re.sub(r"\s+", " ", found["h"].lower())]
+        if grammar.idle and text.startswith(grammar.idle, span.end):
+            vague = True
         if unit or kind is Kind.PERCENT:
-            vague = vague and tokens[at].raw.lower() in grammar.vague
+            vague = vague and (tokens[at].raw.lower() in grammar.vague or tokens[at].kind == "s")
         elif self._year(tokens, at, after, value, prefix is not None):
             return None, after, Moment(span, year=int(value))
         whole = Span(start, end)
@@ -218,7 +221,7 @@ class SpacedReader:
                 else:
                     break
             elif token.kind == "s":
-                if token.value == 100 and current < 100 and tokens[k - 1].kind != "s":
+                if token.value == 100 and current < 100 and (k == at or tokens[k - 1].kind != "s"):
                     current = (current or 1) * 100
                 elif current or k == at:
                     if token.value >= last_scale:
@@ -239,6 +242,8 @@ class SpacedReader:
                 share = grammar.fractions.get(token.raw.lower())
                 if share is not None and tokens[k - 1].kind == "c":
                     return (total + current) * share, Kind.FRACTION, k + 1, 2, ""
+                if tokens[k - 1].kind == "d":
+                    break
                 if current and token.value < _room(current) or (total and not current):
                     return total + current + token.value, Kind.ORDINAL, k + 1, 3, ""
                 break
@@ -247,7 +252,9 @@ class SpacedReader:
                     return self._fraction(text, tokens, k)
                 if gap.strip(" -") and token.value == 0.5:
                     current += 0.5
-                elif tokens[k - 1].kind in "cd" and token.value < 0.5:
+                elif tokens[k - 1].kind in "cd" and token.value < 0.5 and current * token.value < 1 and (
+                    token.value != 0.25 or current in (1, 3)
+                ):
                     return (total + current) * token.value, Kind.FRACTION, k + 1, 2, ""
                 else:
                     break
@@ -267,7 +274,7 @@ class SpacedReader:
                 return value, Kind.CARDINAL, at + 2, significant(value), ""
         return tokens[at].value, Kind.FRACTION, at + 1, 1, ""
 
-    def _ranges(self, text: str, found: list[Quantity], scaled: Sequence[bool]) -> Sequence[Quantity]:
+    def _ranges(self, text: str, found: list[Quantity], scaled: Sequence[float]) -> Sequence[Quantity]:
         """The ends of a range share what only one of them prints: scale, unit, per cent."""
         for k in range(len(found) - 1):
             a, b = found[k], found[k + 1]
@@ -279,12 +286,9 @@ class SpacedReader:
                 continue
             if b.kind is Kind.PERCENT and a.kind is Kind.CARDINAL and a.unit is None:
                 found[k] = a = replace(a, kind=Kind.PERCENT, vague=False)
-            if scaled[k + 1] and not scaled[k] and a.low < 1000 and not a.vague:
-                mantissa, scale = b.low, 1.0
-                while mantissa >= 1000:
-                    mantissa, scale = mantissa / 1000, scale * 1000
-                if a.low <= mantissa:
-                    found[k] = a = replace(a, low=a.low * scale, high=a.high * scale)
+            scale = scaled[k + 1]
+            if scale > 1 == scaled[k] and a.low <= b.low / scale and not a.vague and a.kind is b.kind:
+                found[k] = a = replace(a, low=a.low * scale, high=a.high * scale)
             if a.unit is None and b.unit is not None and a.kind is b.kind:
                 found[k] = replace(a, unit=b.unit)
             elif b.unit is None and a.unit is not None and a.kind is b.kind:

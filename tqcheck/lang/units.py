@@ -17,7 +17,7 @@ _FACTORS: Mapping[str, Mapping[str, float]] = {
                "bbl": 0.1589873},
     "mass": {"ug": 1e-9, "mg": 1e-6, "g": 0.001, "kg": 1, "t": 1000, "lb": 0.45359237, "oz": 0.02834952, "jin": 0.5,
              "liang": 0.05, "ct": 0.0002, "qtl": 100, "st": 6.35029},
-    "speed": {"km/h": 1 / 3.6, "mph": 0.44704, "m/s": 1, "km/s": 1000, "kn": 0.514444, "ft/s": 0.3048, "m/min": 1 / 60},
+    "speed": {"km/h": 1 / 3.6, "mph": 0.44704, "m/s": 1, "km/s": 1000, "kn": 0.514444, "ft/s": 0.3048, "m/min": 1 / 60, "km/min": 1000 / 60},
     "time": {"ms": 0.001, "s": 1, "min": 60, "h": 3600, "d": 86400, "week": 604800},
     "span": {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200},
     "energy": {"J": 1, "kJ": 1000, "Wh": 3600, "kWh": 3.6e6, "MWh": 3.6e9, "GWh": 3.6e12, "TWh": 3.6e15, "cal": 4.184,
@@ -50,6 +50,8 @@ def dimension(unit: str | None) -> str | None:
         return None
     if unit in _DIMENSION:
         return _DIMENSION[unit][0]
+    if unit in ("m?", "km?", "cm?"):
+        return "area"
     if unit in _TEMPERATURES:
         return "temperature"
     return "money" if len(unit) >= 3 and unit[:3].isupper() and unit[:3].isalpha() else None

@@ -75,8 +75,8 @@ def _matches(rule: type[Rule], given: str) -> bool:
 
 
 def _nearest(given: str) -> str:
-    from rapidfuzz import process
+    from rapidfuzz import fuzz, process
 
     names = [text for rule in rule_types() for text in (rule.code, rule.name)]
-    best = process.extractOne(given, names, processor=str.lower, score_cutoff=60)
+    best = process.extractOne(given, names, scorer=fuzz.ratio, processor=str.lower, score_cutoff=60)
     return f": did you mean {best[0]}?" if best else ""

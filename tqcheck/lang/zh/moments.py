@@ -36,8 +36,8 @@ _MOMENT = re.compile(
             rf"(?P<alone>{_START}(?<![第每数]){_TWO})(?:\s?日(?!本|元|圆|均|内|游|军|方|后)|"
             rf"\s?号(?=[，,。上下晚凌早至到起前（(）)]|$)|(?={_TO}{_TWO}\s?日(?!本|元|圆|均|内|游)))",
             rf"(?P<hour>{_START}{_TWO})(?:\s?时(?!代|间|速|期|尚|空)(?:\s?(?P<minute>{_TWO})\s?分|(?P<half>半))?|"
-            rf"\s?点(?:\s?(?P<minute2>{_TWO})\s?分|(?P<half2>半))?(?P<after>钟|整|许|左右|前|后|开|起|至|到)?)",
-            rf"{_START}(?P<hour2>[0-9０-９]{{1,2}})[:：](?P<minute3>[0-9０-９]{{2}})(?![0-9０-９:：])",
+            rf"\s?点(?:\s?(?P<minute2>{_TWO})\s?分|(?P<half2>半))?(?P<after>钟|整|许|左右|前|后|开|起|至|到|刚过)?)",
+            rf"{_START}(?P<hour2>[0-9０-９]{{1,2}})[:：](?P<minute3>[0-9０-９]{{2}})(?:[:：][0-9]{{2}})?(?![0-9０-９:：])",
             r"(?:(?<![一两几每0-9])周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?!次|年|个|期)",
             r"(?P<iso>[12][0-9]{3}[-/.][0-9]{1,2}[-/.][0-9]{1,2})(?![0-9])",
         )
@@ -141,6 +141,7 @@ def _clock(text: str, match: re.Match[str], carried: tuple[int, str] | None) -> 
         hour += 12
     elif (half == "am" and hour == 12) or hour == 24:
         hour = 0
-    elif half is None and hour >= 13:
-        half = "pm"
+    elif half is None and (hour >= 12 or "时" in whole):
+        # 8时 with no part of the day is the 24-hour clock of news; 8点 is anyone's.
+        half = "pm" if hour >= 12 else "am"
     return Moment(Span(start, match.end()), hour=hour, minute=minute, half=half), half

@@ -17,14 +17,14 @@ _FIGURE = r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])(?:[.．]
 _CN = "零〇○一二两兩三四五六七八九十百千廿卅"
 _SCALE = "十百千万萬亿億兆"
 _HEAD = rf"(?:{_FIGURE}|[{_CN}]+(?:[点點](?=[一二三四五六七八九零〇])[零〇一二三四五六七八九]+)?|(?<![几数一第])[万亿]{{1,2}})"
-_NUMERAL = rf"{_HEAD}(?:\s?[{_SCALE}]+(?:{_FIGURE}|[{_CN}]+)?)*"
+_NUMERAL = rf"(?:(?:{_FIGURE})(?:\s?[{_SCALE}]+(?:(?:{_FIGURE})(?=[{_SCALE}])|[{_CN}]+)?)*|{_HEAD}(?:[{_SCALE}]+[{_CN}]*)*)"
 _NUMBER = re.compile(
     rf"(?P<below>{_NUMERAL})分之(?P<above>{_NUMERAL})"
     r"|(?<![0-9/])(?P<over>[0-9]{1,2})/(?P<under>[0-9]{1,3})(?![0-9/])"
     rf"|(?P<several>[几幾数數][{_SCALE}]+)"
-    rf"|(?P<mark>第|初|高|百分之)?\s?(?P<num>{_NUMERAL})(?P<mid>[多余餘来來几幾](?=[{_SCALE}]))?(?P<scale>(?<=[多余餘来來几幾])[{_SCALE}]+)?"
+    rf"|(?P<mark>第|初|百分之)?\s?(?P<num>{_NUMERAL})(?P<mid>[多余餘来來几幾](?=[{_SCALE}]))?(?P<scale>(?<=[多余餘来來几幾])[{_SCALE}]+)?"
     r"(?P<few>[几幾])?"
-    r"|(?P<half>(?<![上下前后])半)(?=个?(?:年|小时|钟头|天|月|世纪|公里|米|斤|亩|数))"
+    r"|(?P<half>半)(?=个?(?:年|小时|钟头|天|月|世纪|公里|米|斤|亩|数))"
     r"|(?P<pair>双|雙|俩|倆|对|對)"
 )
 UNITS: Mapping[str, str] = {
@@ -50,7 +50,7 @@ _NEED_COUNT = {"月", "世纪", "季度"}  # 3月 is March: only 3个月 is thre
 _UNIT = re.compile(
     r"\s?(?P<more>[多余餘来來])?(?P<count>个|個)?(?P<more2>[多余餘])?(?P<half>半)?\s?(?P<u>"
     + "|".join(re.escape(u) for u in sorted(UNITS, key=len, reverse=True))
-    + r")(?!线城市|级市|粉|饭|勒|里拉|兰|罗|尔)(?P<tail>半)?"
+    + r")(?!线城市|级市|粉|饭|勒|里拉|兰|罗|尔)(?P<tail>半(?![个年天月小]))?"
 )
 _PERCENT = re.compile(r"\s?(?:[%％]|个?百分点)")
 _TENTHS = re.compile(r"成(?P<five>[一二三四五六七八九半])?(?![为立员功果长品都绩本分就型熟份交人语千名吨书家])")
@@ -71,14 +71,17 @@ _PER_SECOND = re.compile(r"(?:每秒|秒速)[^，。；、\d]{0,6}$")
 _NAMES = re.compile(
     "一带一路|九三学社|三门峡|第一时间|[0-9０-９]{2}后|[零〇一二三四五六七八九]{2}后|十[一二三四]?五(?=规|时期|”|期间|末|开局|收官)|"
     "十一(?=黄金周|假期|长假|国庆|期间|小长假)|[0-9]{1,2}[·•][0-9]{1,2}|五一|六一|七一|八一|双十一|双十二|三八|三农|两会|一一|万一|"
+    "(?:110|119|120|122|12345)(?=急救|电话|热线|报警|救护|指挥|平台)|(?:拨打|致电|拨通)[0-9]+|"
     "[A-Za-z][A-Za-z/-]*[-－]?[0-9]+(?:[-.][0-9]+)*|[0-9]+[A-Za-z]{1,3}[0-9]*(?![A-Za-z]|/[hs小秒])|[0-9]{2,}(?:-[0-9]{2,}){2,}|"
     r"[0-9]{3,4}-[0-9]{7,8}|\[[0-9][0-9, ]*\]|(?<=[线楼幢])[0-9]+号|https?:\S+|万里|百姓|千万(?=不|别|要)|三星|四川|三亚|百度|十足|千方百计"
 )
 _LATIN_UNITS = re.compile(r"[0-9](?:km|cm|mm|kg|m|GB|TB|MB|mph|m2|m3|km2)(?:/[hs])?$")
+# What makes a scale character the prefix of a unit: 兆 is a trillion, but mega- in 兆瓦; 千 is kilo- in 千米.
+_PREFIXED = {"兆": "焦瓦赫帕字比欧", "千": "米克瓦伏卡帕赫焦字"}
 _HINT = re.compile(rf"[0-9０-９{_CN}万亿萬億半双雙俩对]")
 
 
-_BEGIN = re.compile(rf"[0-9０-９第初高几幾数數半双雙俩倆对對{_CN}{_SCALE}]")
+_BEGIN = re.compile(rf"[0-9０-９第初几幾数數半双雙俩倆对對{_CN}{_SCALE}]")
 
 
 def read_quantities(text: str) -> Sequence[Quantity]:
@@ -114,7 +117,7 @@ def read(text: str) -> Reading:
             read_one = replace(read_one, vague=True, unit=None)
         found.append(read_one)
         reached = max(reached, (read_one.whole or read_one.span).end)
-        scaled.append(match[0][-1] in "万亿萬億兆" or bool(match["scale"]))
+        scaled.append(read_one.span.of(text)[-1] in "万亿萬億兆")
     return Reading(tuple(_share(text, found, scaled)), moments)
 
 
@@ -124,7 +127,8 @@ def _read_one(text: str, match: re.Match[str]) -> Quantity | None:
     if match["pair"]:
         return Quantity(span, 2, 2, vague=True)
     if match["half"]:
-        return _measured(text, span, 0.5, 0.5, Kind.CARDINAL, Bound.EXACT, 1, False)
+        part_of_year = text[max(0, start - 1) : start] in ("上", "下", "前", "后")
+        return _measured(text, span, 0.5, 0.5, Kind.CARDINAL, Bound.EXACT, 1, part_of_year)
     if match["below"]:
         below, above = value(match["below"]), value(match["above"])
         if not below or above is None:
@@ -140,13 +144,18 @@ def _read_one(text: str, match: re.Match[str]) -> Quantity | None:
         read = value("一" + match["several"][1:]) or 0.0
         return Quantity(span, 2 * read, 9.99 * read, bound=Bound.ABOUT, vague=True)
     raw = match["num"].replace(" ", "")
+    if len(raw) > 1 and text[end : end + 1] in _PREFIXED.get(raw[-1], ""):
+        raw, end = raw[:-1], end - 1
     span = Span(match.start("num"), end)
-    kind = Kind.ORDINAL if match["mark"] in ("第", "初", "高") else Kind.CARDINAL
+    kind = Kind.ORDINAL if match["mark"] in ("第", "初") else Kind.CARDINAL
     low, high = _value(raw)
     if low is None:
         return None
     bound = Bound.OVER if match["mid"] else Bound.EXACT
-    if match["scale"]:
+    if match["scale"] and len(match["scale"]) == 1 and text[end : end + 1] in _PREFIXED.get(match["scale"], ""):
+        end, bound = end - 1, Bound.OVER
+        span = Span(span.start, end)
+    elif match["scale"]:
         factor = value("一" + match["scale"]) or 1.0
         high = (high + 9 if match["mid"] in "几幾" else high) * factor
         low *= factor
@@ -164,8 +173,8 @@ def _read_one(text: str, match: re.Match[str]) -> Quantity | None:
 def _vague(raw: str, text: str, end: int, mark: str | None) -> bool:
     """Whether a numeral may as well be part of a word: a lone character with nothing that is counted after it."""
     if raw[0].isascii() or "０" <= raw[0] <= "９":
-        return mark in ("初", "高")
-    if raw in ("一", "零", "〇") or mark in ("初", "高"):
+        return mark == "初"
+    if raw in ("一", "零", "〇") or mark == "初":
         return True
     if all(c in "零〇○一二两兩三四五六七八九" for c in raw) and len(raw) > 1:
         return len(raw) < 4

@@ -77,4 +77,5 @@ class NameMissing(Rule):
 
     def _disguised(self, pair: Pair) -> bool:
         sounds = pair.context.source_language.lexical(pair.source_text).names
-        return len(free_capitals(pair.target.text, pair.names, pair.rendered, sounds)) > self.options.max_free_capitals
+        free = free_capitals(pair.target.text, pair.names, pair.rendered, sounds)
+        return len(free) > int(self.options.max_free_capitals)

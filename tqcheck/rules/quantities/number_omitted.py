@@ -53,7 +53,9 @@ class NumberOmitted(Rule):
             return
         for quantity in unit.quantities.omitted:
             figures = any(c.isdigit() for c in quantity.span.of(unit.source_text))
-            if not figures or (quantity.low < self.options.least and not quantity.unit):
+            if not figures or quantity.low == 1 or (not quantity.unit and 1900 <= quantity.low <= 2099):
+                continue
+            if quantity.low < self.options.least and not quantity.unit:
                 continue
             yield Hit(
                 unit.source.locate(quantity.span),
