@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from dataclasses import fields
-from pathlib import Path
 
 import pytest
 
 from tqcheck.errors import UsageError
 from tqcheck.rules.base import SECTIONS, Example, Rule
 from tqcheck.rules.registry import find, rule_types, select
-
-_spec = importlib.util.spec_from_file_location("examples", Path(__file__).with_name("examples.py"))
-examples = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(examples)
 
 FAMILIES = {"NAM", "TRM", "QTY", "COV", "POL", "UNT", "REP", "CON", "RES", "TYP"}
 CASES = [
@@ -26,10 +20,12 @@ CASES = [
 
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
-def test_an_example_is_flagged_where_it_is_marked_and_nowhere_else(rule: type[Rule], example: Example) -> None:
+def test_an_example_is_flagged_where_it_is_marked_and_nowhere_else(
+    findings, expected, rule: type[Rule], example: Example
+) -> None:
     made = rule(rule.options_type(**example.options))
-    found = {(f.primary.side, f.primary.span) for f in examples.findings(example, [made])}
-    assert found == examples.expected(example)
+    found = {(f.primary.side, f.primary.span) for f in findings(example, [made])}
+    assert found == expected(example)
 
 
 @pytest.mark.parametrize("rule", rule_types(), ids=lambda rule: rule.code)
@@ -46,16 +42,16 @@ def test_a_rule_is_documented_in_the_house_order(rule: type[Rule]) -> None:
 
 
 @pytest.mark.parametrize("rule", rule_types(), ids=lambda rule: rule.code)
-def test_a_rule_has_an_example_that_it_flags_and_one_that_it_leaves_alone(rule: type[Rule]) -> None:
-    marked = [bool(examples.expected(example)) for example in rule.examples]
+def test_a_rule_has_an_example_that_it_flags_and_one_that_it_leaves_alone(expected, rule: type[Rule]) -> None:
+    marked = [bool(expected(example)) for example in rule.examples]
     assert True in marked
     assert False in marked
 
 
 @pytest.mark.parametrize("rule", rule_types(), ids=lambda rule: rule.code)
-def test_a_rule_is_silent_on_empty_text(rule: type[Rule]) -> None:
-    assert examples.findings(Example("", source=""), [rule()]) == ()
-    assert examples.findings(Example("", source="大桥周一通车。"), [rule()]) == ()
+def test_a_rule_is_silent_on_empty_text(findings, rule: type[Rule]) -> None:
+    assert findings(Example("", source=""), [rule()]) == ()
+    assert findings(Example("", source="大桥周一通车。"), [rule()]) == ()
 
 
 def test_codes_and_names_are_unique() -> None:

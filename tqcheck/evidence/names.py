@@ -91,6 +91,18 @@ def free_capitals(
     return free
 
 
+ALIKE = 55.0
+"""Likeness, 0 to 100, of a capitalised word to a name's sound from which it may be the name (Mottley for 莫特利)."""
+
+
+def sounds_alike(person: Person, target: str) -> bool:
+    """Whether a capitalised word of `target` sounds like the name, which may then be a foreign one."""
+    from rapidfuzz import fuzz
+
+    sounds = {form.replace(" ", "") for form in person.romanised}
+    return any(word.capitalised and fuzz.ratio(word.folded, sound) >= ALIKE for word in words(target) for sound in sounds)
+
+
 def spelled(person: Person, found: Sequence[Word]) -> list[int]:
     """Indices of the words that spell the name: in full in either order, or the surname on its own."""
     return [i for place in _in_full(person, found) for i in place] + _surname_alone(person, found)
@@ -98,7 +110,7 @@ def spelled(person: Person, found: Sequence[Word]) -> list[int]:
 
 def _in_full(person: Person, found: Sequence[Word]) -> list[tuple[int, ...]]:
     """Where surname and given name stand together in either order, in one to four words."""
-    forms = {f"{a}{b}" for form in person.romanised for a, b in (form.split(), form.split()[::-1])}
+    forms = {f"{a}{b}" for form in person.romanised | person.also for a, b in (form.split(), form.split()[::-1])}
     places: list[tuple[int, ...]] = []
     i = 0
     while i < len(found):

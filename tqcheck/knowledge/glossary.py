@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from tqcheck import lang
 from tqcheck.lang.words import Word, find_phrase, phrase
 from tqcheck.model.text import Span
 
@@ -75,13 +76,13 @@ class LiteralMatch:
 class Glossary:
     """Entries of one source language, matched in texts. Later entries for a term replace earlier ones.
 
-    The user's entries come after the bundled ones and so win.
+    The user's entries come after the bundled ones and so win, in whichever variant of the script they are written.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         by_term: dict[str, Entry] = {}
         for entry in entries:
-            by_term[entry.term] = entry
+            by_term[lang.get(entry.lang).normalise(entry.term)] = entry
         self.entries: Mapping[str, Entry] = by_term
 
     def __len__(self) -> int:
@@ -116,7 +117,10 @@ class Glossary:
         return frozenset(w.folded for e in self if e.kind != "person" for r in e.renderings for w in phrase(r))
 
     def terms(self, text: str) -> list[TermMatch]:
-        """The terms in a source text, longest match first from the left, none within another."""
+        """The terms in a source text, longest match first from the left, none within another.
+
+        text  as its language normalises it
+        """
         if not self.entries:
             return []
         best: dict[int, tuple[int, Entry]] = {}

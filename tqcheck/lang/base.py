@@ -29,6 +29,7 @@ class Person:
 
     spelling   how to write it in English
     romanised  every spelling that a rendering may have, `surname given` in lower case, each part closed up
+    also       spellings that count as the name too, where it is not sure how far the name goes
     readings   for each character of a name in characters, how it may be read
     certain    whether the text's own signs (a title, an enumeration) and the tagger agree that it is a person
     """
@@ -37,6 +38,7 @@ class Person:
     name: str
     spelling: str = ""
     romanised: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
     readings: tuple[frozenset[str], ...] = ()
     certain: bool = False
 

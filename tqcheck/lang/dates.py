@@ -148,8 +148,8 @@ class Dates:
                 continue
             near = tokens[k]
             between = text[near.end : token.start] if k < at else text[token.end : near.start]
-            suffix = self.grammar.ordinal_suffix.match(between) if k < at else None
-            gap = between[suffix.end() :] if suffix else between
+            suffix = self.grammar.ordinal_suffix.match(text, near.end) if k < at else None
+            gap = between[suffix.end() - near.end :] if suffix else between
             if not re.fullmatch(r"(?:e|ème|º|th|-?[a-zа-я]{0,2})?[\s.-]{0,3}", gap):
                 continue
             if k < at and near.kind == "c" or near.kind == "d" and k < at and not suffix and not between.startswith(" "):
@@ -182,7 +182,7 @@ class Dates:
         token = tokens[at]
         after = self.grammar.half_day.match(text, token.end)
         if token.kind == "t":
-            parts = [int(part) for part in re.split("[:：]", token.raw)]
+            parts = [int(part) for part in re.split(r"[:：]|\s?[hH]\s?", token.raw)]
             hour, minute = parts[0], parts[1]
         elif after is None:
             return None

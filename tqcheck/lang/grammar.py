@@ -72,6 +72,7 @@ class Grammar:
     dated_left  whether the day stands before its month, and `dated_right`, after
     compound    reads a word that is a number in one word (`zweihundert`), or None
     vigesimal   whether four twenties make eighty
+    units_first whether five-and-twenty is said for 25 in separate words
     idle        what makes the number before it a mere part of a word (`-dimensional`)
     letters     what words are made of, as a regular expression for one character
     """
@@ -107,6 +108,7 @@ class Grammar:
     compound: Callable[[str], float | None] | None = None
     vigesimal: bool = False
     idle: tuple[str, ...] = ()
+    units_first: bool = False
     letters: str = r"[^\W\d_]"
 
     @cached_property
@@ -130,7 +132,7 @@ class Grammar:
         spaces = "[ \u00a0\u202f\u2009]" if " " in self.groups or self.groups == "," else "[\u00a0\u202f\u2009]"
         return re.compile(
             r"(?P<iso>\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?![\d-])"
-            r"|(?P<clock>\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)(?![\d:])"
+            r"|(?P<clock>\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:])|\d{1,2}\s?[hH]\s?[0-5]\d(?!\w))"
             rf"|\d{{1,3}}(?:{spaces}\d{{3}})+(?!\d)(?:[{self.decimal}]\d+)?"
             rf"|\d+(?:[{marks}]\d+)*"
             rf"|{self.letters}+"

@@ -218,6 +218,8 @@ class SpacedReader:
                     current = 80
                 elif token.value < _room(current) or (grammar.vigesimal and current % 100 in (60, 80) and token.value < 20):
                     current += token.value
+                elif grammar.units_first and current % 100 and current % 100 < 10 and 20 <= token.value < 100:
+                    current += token.value
                 else:
                     break
             elif token.kind == "s":

@@ -13,6 +13,7 @@ from tqcheck.model.text import Span
 # A word keeps its inner apostrophes and full stops (O'Brien, U.S.); hyphens part words, so that a hyphened
 # form matches an open one.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
+_PARTING = re.compile(r"[,.;:!?()\[\]—–\n]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # Words that come and go in a term without changing it: the Ministry of Foreign Affairs, China's Foreign Ministry.
 LIGHT = frozenset({"the", "a", "an", "of", "s"})
@@ -20,12 +21,16 @@ LIGHT = frozenset({"the", "a", "an", "of", "s"})
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text: where it stands, as written, folded (lower case, no accents), and its stem."""
+    """A word of a text: where it stands, as written, folded (lower case, no accents), and its stem.
+
+    parted  whether a comma, full stop or other mark that parts phrases stands before it
+    """
 
     span: Span
     text: str
     folded: str
     stem: str
+    parted: bool = False
 
     @property
     def capitalised(self) -> bool:
@@ -35,7 +40,13 @@ class Word:
 
 def words(text: str) -> tuple[Word, ...]:
     """The words of `text` in order, possessive endings left out of their keys."""
-    return tuple(Word(Span(*m.span()), m[0], *_keys(m[0])) for m in _WORD.finditer(text))
+    found: list[Word] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        parted = _PARTING.search(text, end, match.start()) is not None
+        found.append(Word(Span(*match.span()), match[0], *_keys(match[0]), parted))
+        end = match.end()
+    return tuple(found)
 
 
 @lru_cache(maxsize=65536)
@@ -94,6 +105,8 @@ def stems(text: str) -> tuple[str, ...]:
 def find_phrase(haystack: Sequence[Word], needle: Sequence[str], exact: bool = False) -> list[tuple[int, int]]:
     """Where the keys `needle` stand in order in `haystack`, light words between them passed over.
 
+    An exact match has no comma or other parting mark within it.
+
     haystack  words of a text
     needle    stems (or folded words, if `exact`) of the term, light words left out
     Returns the first and last word index of each occurrence.
@@ -113,7 +126,7 @@ def find_phrase(haystack: Sequence[Word], needle: Sequence[str], exact: bool = F
             end += 1
             while end < len(keys) and keys[end] != key and haystack[end].folded in LIGHT:
                 end += 1
-            if end >= len(keys) or keys[end] != key:
+            if end >= len(keys) or keys[end] != key or (exact and haystack[end].parted):
                 break
         else:
             found.append((at, end))

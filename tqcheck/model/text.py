@@ -114,7 +114,8 @@ class Passage:
 
 
 def join(passages: Sequence[Passage], between: str = "") -> Passage:
-    """One passage out of several of the same document, in order, with `between` put between them."""
+    """One passage out of several of the same document, in order, with `between` put between those that have text."""
+    passages = [passage for passage in passages if passage.text] or passages[:1]
     if len(passages) == 1:
         return passages[0]
     text: list[str] = []

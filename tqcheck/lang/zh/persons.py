@@ -91,7 +91,7 @@ def _signed(text: str, start: int, titled: bool) -> int:
             continue
         if (name[-1] in _NOT_LAST and given > 1) or (name[-1] in _PLACE_ENDINGS and not (titled or ending)):
             continue
-        if titled or not (_is_word(name) or _is_word(name[:2])):
+        if titled or not (_is_word(name) or _is_word(name[:2]) or _is_word(text[start - 1 : start + 1])):
             return end
     return 0
 
@@ -116,12 +116,12 @@ def named(name: str, span: Span, text: str) -> Person | None:
 def _person(name: str, span: Span, certain: bool, following: str = "") -> Person:
     """A person; where the name ends is not sure, so that the next character, or one fewer, may belong to it."""
     readings = tuple(frozenset(_readings(char, "pinyin")) for char in name)
-    forms = set(romanisations(name))
+    also: frozenset[str] = frozenset()
     if len(name) == 2 and following and _HAN.match(following):
-        forms |= romanisations(name + following)
+        also = romanisations(name + following)
     elif len(name) == 3 and name[:2] not in COMPOUND_SURNAMES:
-        forms |= romanisations(name[:2])
-    return Person(span, name, spelling(name), frozenset(forms), readings, certain)
+        also = romanisations(name[:2])
+    return Person(span, name, spelling(name), romanisations(name), also, readings, certain)
 
 
 def spelling(name: str) -> str:

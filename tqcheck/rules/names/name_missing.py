@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from tqcheck.evidence.names import free_capitals, spelled
+from tqcheck.evidence.names import free_capitals, sounds_alike, spelled
 from tqcheck.evidence.unit import Pair, Reading
 from tqcheck.evidence.verdict import Verdict
+from tqcheck.lang.base import Person
 from tqcheck.lang.words import words
 from tqcheck.model.finding import Evidence, Severity, Side
 from tqcheck.rules.base import Example, Hit, Options, Rule, Scope
@@ -65,7 +66,7 @@ class NameMissing(Rule):
                     continue
                 if spelled(person, everywhere):
                     continue
-                if self._disguised(pair):
+                if self._disguised(pair, person):
                     continue
                 said.add(person.name)
                 yield Hit(
@@ -75,7 +76,7 @@ class NameMissing(Rule):
                     evidence=(Evidence("rendering", " / ".join(sorted(person.romanised)[:2])),),
                 )
 
-    def _disguised(self, pair: Pair) -> bool:
+    def _disguised(self, pair: Pair, person: Person) -> bool:
         sounds = pair.context.source_language.lexical(pair.source_text).names
         free = free_capitals(pair.target.text, pair.names, pair.rendered, sounds)
-        return len(free) > int(self.options.max_free_capitals)
+        return len(free) > int(self.options.max_free_capitals) or sounds_alike(person, pair.target.text)

@@ -1,0 +1,36 @@
+"""Articles made of strings, as a reader would give them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from tqcheck.model.document import Article, Document, Rendering, Role
+from tqcheck.model.text import Passage
+
+
+def _document(text: str, code: str = "en", path: str = "example") -> Document:
+    body = [Passage(m[0], m.start()) for m in re.finditer(r"\S[^\n]*", text)]
+    return Document(path, code, text, tuple(body))
+
+
+def _article(
+    target: str, source: str = "", source_lang: str = "zh", alternates: Sequence[str] = (), name: str = "example"
+) -> Article:
+    renderings = [Rendering("target", Role.CANDIDATE, _document(target))]
+    renderings += [Rendering(f"alternate-{n}", Role.ALTERNATE, _document(a)) for n, a in enumerate(alternates, 1)]
+    return Article(name, _document(source, source_lang, "source") if source else None, tuple(renderings))
+
+
+@pytest.fixture(scope="session")
+def document_of() -> Callable[..., Document]:
+    """Makes a document of a plain text, a paragraph each line: `document_of(text, code, path)`."""
+    return _document
+
+
+@pytest.fixture(scope="session")
+def article_of() -> Callable[..., Article]:
+    """Makes an article of plain texts: `article_of(target, source, source_lang, alternates)`."""
+    return _article
