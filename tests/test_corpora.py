@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -54,7 +54,7 @@ def _overlaps(finding: Finding, line: dict) -> bool:
     return finding.primary.side.value == line["side"] and span.start < line["end"] and line["start"] < span.end
 
 
-@lru_cache(maxsize=None)
+@cache
 def tally(name: str) -> Tally:
     """What is found in one of the corpora."""
     result = Tally()

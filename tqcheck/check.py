@@ -148,7 +148,14 @@ def _location(reading: Reading, side: Side, span: Span, label: str = "") -> Loca
     document = reading.source if side is Side.SOURCE and reading.source else reading.document
     position = document.position(span.start)
     return Location(
-        document.path, side, span, position.line, position.column, span.of(document.text), excerpt(document, span), label
+        document.path,
+        side,
+        span,
+        position.line,
+        position.column,
+        span.of(document.text),
+        excerpt(document, span),
+        label,
     )
 
 
@@ -194,4 +201,3 @@ def _input(prepared: Prepared) -> Input:
         aligner=aligned,
         notes=notes + prepared.notes,
     )
-

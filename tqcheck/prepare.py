@@ -48,9 +48,7 @@ def prepare(article: Article, glossary_of: Mapping[str, Glossary]) -> Prepared:
     glossary_of  the glossary of a source language by its code
     """
     source = segmented(article.source) if article.source else None
-    witnesses = {
-        r.name: segmented(r.document) for r in article.renderings if r not in article.candidates
-    }
+    witnesses = {r.name: segmented(r.document) for r in article.renderings if r not in article.candidates}
     readings: dict[str, Reading] = {}
     notes: list[str] = []
     for candidate in article.candidates:
@@ -153,9 +151,7 @@ def _said(
     return said, tuple(used)
 
 
-def _join(
-    said: Mapping[int, list[tuple[str, Document, tuple[int, ...]]]], targets: Sequence[int]
-) -> list[Said]:
+def _join(said: Mapping[int, list[tuple[str, Document, tuple[int, ...]]]], targets: Sequence[int]) -> list[Said]:
     """What each alternate says across the candidate's segments of one bead."""
     numbers: dict[str, tuple[Document, list[int]]] = {}
     for j in targets:

@@ -26,26 +26,26 @@ def test_a_rare_unit_ties_more_than_a_common_one():
     source = [sentence(a="x"), sentence(a="x"), sentence(b="y")]
     target = [sentence(x="x"), sentence(x="x"), sentence(y="y")]
     matrix = everything(source, target)
-    assert matrix[2, 2] == pytest.approx(np.log(4))
-    assert matrix[0, 1] == pytest.approx(np.log(2.5))
+    assert matrix[2, 2] == 1
+    assert matrix[0, 1] == pytest.approx(np.log(2.5) / np.log(4))
     assert matrix[0, 2] == 0
 
 
 def test_a_word_with_several_glosses_found_is_counted_once():
-    assert everything([sentence(a="x y")], [sentence(x="x", y="y")])[0, 0] == pytest.approx(np.log(2))
+    assert everything([sentence(a="x y")], [sentence(x="x", y="y")])[0, 0] == 1
 
 
 def test_a_word_that_several_others_gloss_is_counted_once():
-    assert everything([sentence(a="x", b="x")], [sentence(x="x")])[0, 0] == pytest.approx(np.log(2))
+    assert everything([sentence(a="x", b="x")], [sentence(x="x")])[0, 0] == 1
 
 
 def test_names_are_matched_beside_units():
-    assert everything([sentence(["~li"], a="x")], [sentence(["~li"], y="y")])[0, 0] == pytest.approx(np.log(2))
+    assert everything([sentence(["~li"], a="x")], [sentence(["~li"], y="y")])[0, 0] == 1
 
 
 def test_in_one_language_units_are_matched_as_they_are_and_not_by_their_keys():
     matrix = everything([sentence(a="x", b="z")], [sentence(c="x", b="w")], same=True)
-    assert matrix[0, 0] == pytest.approx(np.log(2))
+    assert matrix[0, 0] == 1
 
 
 def test_only_the_asked_stretch_is_linked():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 import pytest
 
@@ -37,6 +38,12 @@ def _expected(example: Example) -> set[tuple[Side, Span]]:
     }
 
 
+@cache
+def _glossary(code: str, own: str) -> Glossary:
+    mine = parse(own, "example.tsv", "\t", "zh", required=True) if own else ()
+    return Glossary([*bundled(code), *mine])
+
+
 @pytest.fixture(scope="session")
 def expected() -> Callable[[Example], set[tuple[Side, Span]]]:
     """The places that an example marks."""
@@ -49,11 +56,8 @@ def findings(article_of: Callable[..., Article]) -> Callable[[Example, Sequence[
 
     def run(example: Example, rules: Sequence[Rule]) -> tuple[Finding, ...]:
         code = example.source_lang if example.source else lang.UNDETERMINED
-        entries = list(bundled(code))
-        if example.glossary:
-            entries += parse(example.glossary, "example.tsv", "\t", "zh", required=True)
         target, source = _unmarked(example.target)[0], _unmarked(example.source)[0]
         made = article_of(target, source, example.source_lang, example.alternates)
-        return check(prepare(made, {code: Glossary(entries)}), rules).findings
+        return check(prepare(made, {code: _glossary(code, example.glossary)}), rules).findings
 
     return run

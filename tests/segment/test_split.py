@@ -1,3 +1,4 @@
+import sys
 import time
 
 import pytest
@@ -5,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tqcheck.model.text import Passage, Span, join
-from tqcheck.segment import boundaries, split
+from tqcheck.segment import split
+from tqcheck.segment.boundaries import boundaries
 
 
 def texts(text, lang):
@@ -42,6 +44,10 @@ def test_a_full_stop_that_ends_no_sentence_does_not_split(text):
 
 def test_french_titles_and_initials_do_not_split():
     assert texts("Hier, M. Duval a vu Mme. Roy et J. Petit. Il pleuvait.", "fr") == ["Hier, M. Duval a vu Mme. Roy et J. Petit.", "Il pleuvait."]
+
+
+def test_german_days_of_the_month_do_not_split():
+    assert texts("Am Montag, dem 3. März, kam er. Es war der 20. Oktober.", "de-AT") == ["Am Montag, dem 3. März, kam er.", "Es war der 20. Oktober."]
 
 
 def test_the_agency_in_brackets_stands_apart():
@@ -127,8 +133,8 @@ def test_every_character_is_in_one_segment_and_every_offset_leads_back(text, lan
 @given(soup, st.integers(5, 40))
 def test_windows_do_not_cut_words(text, window):
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(boundaries, "WINDOW", window)
-        cuts = boundaries.boundaries(text.replace("\n", " ").replace("\r", " "), "zh")
+        patch.setattr(sys.modules["tqcheck.segment.boundaries"], "WINDOW", window)
+        cuts = boundaries(text.replace("\n", " ").replace("\r", " "), "zh")
     assert all(0 < cut < max(1, len(text)) for cut in cuts)
 
 

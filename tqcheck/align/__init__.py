@@ -8,8 +8,8 @@ from tqcheck.align.beads import Costs, walk
 from tqcheck.lang.base import Language
 from tqcheck.model.alignment import Alignment, Bead
 
-ACROSS = Costs(0.136, 1.195, 0.8, 0.588, 0.248, 0.685, 0.931, 0.0, (0.03, 0.03, 0.03, 0.03, 0.03))
-WITHIN = ACROSS
+ACROSS = Costs(0.098, 1.252, 1.018, 0.786, 0.484, 0.683, 0.794, 0.031, (0.134, 0.048, 0.0, 0.042, 0.026))
+WITHIN = Costs(0.078, 1.276, 1.402, 0.851, 0.837, 0.701, 0.836, 0.0, (0.0, 0.109, 0.039, 0.0, 0.008))
 
 
 def align(

@@ -55,6 +55,7 @@ class Texts:
     marks_source, marks_target    counts of marks, a column each
     links                         what is common, within the band
     low, high                     for each number of source sentences done, how many of the target's may be done
+    trust                         how much weight what is common deserves, 0 to 1: little where hardly anything is
     """
 
     length_source: Floats
@@ -66,6 +67,7 @@ class Texts:
     links: Links
     low: Ints
     high: Ints
+    trust: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ def _chunk(texts: Texts, costs: Costs, first: Ints, begin: int, end: int) -> tup
     length_source = texts.length_source[i] - texts.length_source[back_i]
     length_target = texts.length_target[j] - texts.length_target[back_j]
     ratio = np.log((length_target + costs.short) / (length_source + costs.short))
-    cost = growth * (costs.lexical * (1 - table.cosine(i, j, back_i, back_j, costs.light)) + costs.length * ratio**2)
+    cost = growth * (costs.lexical * texts.trust * (1 - table.cosine(i, j, back_i, back_j, costs.light)) + costs.length * ratio**2)
     cost += costs.merge * (a + b - 2)
     for mark, weight in enumerate(costs.marks):
         source, target = texts.marks_source[:, mark], texts.marks_target[:, mark]

@@ -25,7 +25,10 @@ class DateComparison:
 
 
 def compare_moments(
-    source: Sequence[Moment], target: Sequence[Moment], source_numbers: Sequence[Quantity], target_numbers: Sequence[Quantity]
+    source: Sequence[Moment],
+    target: Sequence[Moment],
+    source_numbers: Sequence[Quantity],
+    target_numbers: Sequence[Quantity],
 ) -> DateComparison:
     """Match the moments of two texts; their numbers may answer a day or a year, too."""
     result = DateComparison()
@@ -100,8 +103,10 @@ def _known(moment: Moment, name: str, supported: dict[str, set[float]], numbers:
     if here in supported[name]:
         return True
     if name == "time":
-        return any(here % 720 == other % 720 for other in supported["time"]) and moment.half is None or (
-            here / 60 in numbers or here % 720 / 60 in numbers
+        return (
+            any(here % 720 == other % 720 for other in supported["time"])
+            and moment.half is None
+            or (here / 60 in numbers or here % 720 / 60 in numbers)
         )
     if name == "year":
         return here in numbers or here in supported["decade"]

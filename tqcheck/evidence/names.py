@@ -80,7 +80,7 @@ def free_capitals(
     used = {i for use in names for i in spelled(use.person, found)}
     free: list[Word] = []
     for i, word in enumerate(found):
-        start = i == 0 or any(c in ".!?:\"“(" for c in target[found[i - 1].span.end : word.span.start])
+        start = i == 0 or any(c in '.!?:"“(' for c in target[found[i - 1].span.end : word.span.start])
         if not word.capitalised or start or i in used or not _nameable(word):
             continue
         if len(word.folded) > 4 and "~" + word.folded.replace("'", "") in sounds:
@@ -100,7 +100,9 @@ def sounds_alike(person: Person, target: str) -> bool:
     from rapidfuzz import fuzz
 
     sounds = {form.replace(" ", "") for form in person.romanised}
-    return any(word.capitalised and fuzz.ratio(word.folded, sound) >= ALIKE for word in words(target) for sound in sounds)
+    return any(
+        word.capitalised and fuzz.ratio(word.folded, sound) >= ALIKE for word in words(target) for sound in sounds
+    )
 
 
 def spelled(person: Person, found: Sequence[Word]) -> list[int]:
@@ -126,14 +128,14 @@ def _in_full(person: Person, found: Sequence[Word]) -> list[tuple[int, ...]]:
 
 def _surname_alone(person: Person, found: Sequence[Word]) -> list[int]:
     surnames = {form.split()[0] for form in person.romanised}
-    return [i for i, word in enumerate(found) if word.folded in surnames and word.capitalised and not _names_on(found, i)]
+    return [
+        i for i, word in enumerate(found) if word.folded in surnames and word.capitalised and not _names_on(found, i)
+    ]
 
 
 def _names_on(found: Sequence[Word], i: int) -> bool:
     """Whether a capitalised word stands right beside word `i`, so that it may be the rest of a full name."""
-    return any(
-        0 <= j < len(found) and found[j].capitalised and abs(_gap(found, i, j)) == 1 for j in (i - 1, i + 1)
-    )
+    return any(0 <= j < len(found) and found[j].capitalised and abs(_gap(found, i, j)) == 1 for j in (i - 1, i + 1))
 
 
 def _gap(found: Sequence[Word], i: int, j: int) -> int:
@@ -181,7 +183,11 @@ def _one_of_two(person: Person, run: Sequence[Word], language: Language) -> bool
         return _nameable(b)
     # `Don't Lichuan`, `Congratulations Nanzhou`: the surname read as a word.
     surname = person.name[: len(person.name) - 2] or person.name[:1]
-    return b.folded in givens and len(b.folded) > 4 and (stem(a.folded) in language.glosses(surname) or _glossed(a, surname, language))
+    return (
+        b.folded in givens
+        and len(b.folded) > 4
+        and (stem(a.folded) in language.glosses(surname) or _glossed(a, surname, language))
+    )
 
 
 def _glossed(word: Word, surname: str, language: Language) -> bool:

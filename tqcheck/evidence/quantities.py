@@ -174,7 +174,12 @@ class _Matching:
             if s in self.free_source and t in self.free_target:
                 one, other = self.source[s], self.target[t]
                 self._pair(s, t)
-                if not one.vague and dimension(one.unit) and dimension(other.unit) and self._unit_known_wrong(one, other):
+                if (
+                    not one.vague
+                    and dimension(one.unit)
+                    and dimension(other.unit)
+                    and self._unit_known_wrong(one, other)
+                ):
                     self.units.append((one, other))
 
     def _unit_known_wrong(self, one: Quantity, other: Quantity) -> bool:
@@ -225,13 +230,13 @@ class _Matching:
                 if quantities[k].low in values and quantities[k].kind is not Kind.PERCENT:
                     free.discard(k)
 
-    def contradictions(
-        self, dated: Sequence[Moment], moments: Sequence[Moment], sure: bool
-    ) -> list[Contradiction]:
+    def contradictions(self, dated: Sequence[Moment], moments: Sequence[Moment], sure: bool) -> list[Contradiction]:
         """Pairs of leftover numbers of one sort, the likeliest first, and wrong units and grouping."""
         found = [Contradiction(one, other, "unit", "", 0.75) for one, other in self.units]
         found += [Contradiction(one, other, "grouping", "", 0.9) for one, other in self.regrouped]
-        free_source = [s for s in self.free_source if not self.source[s].vague and not self.source[s].low != self.source[s].low]
+        free_source = [
+            s for s in self.free_source if not self.source[s].vague and not self.source[s].low != self.source[s].low
+        ]
         free_target = [t for t in self.free_target if not self.target[t].vague]
         ranked = sorted(
             (
@@ -262,7 +267,10 @@ class _Matching:
                 return 0.3 if left_source == left_target == 1 else 0.0
         score = 0.45
         if one.unit and other.unit:
-            if dimension(one.unit) != dimension(other.unit) and {dimension(one.unit), dimension(other.unit)} != {"time", "span"}:
+            if dimension(one.unit) != dimension(other.unit) and {dimension(one.unit), dimension(other.unit)} != {
+                "time",
+                "span",
+            }:
                 return 0.0
             score += 0.25
         elif one.unit or other.unit:

@@ -10,6 +10,7 @@ from tqcheck.lang.words import Word, words
 from tqcheck.model.text import Span
 
 _WORD = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,17 @@ def _repeat(found: Sequence[Word], text: str, first: int, again: int, size: int)
     return Repeat(one, two, size, not _WORD.search(between.replace(" and ", " ").replace(" or ", " ")))
 
 
-def source_repeats(source: str, shortest: int) -> bool:
+def source_repeats(source: str, shortest: int, spaced: bool) -> bool:
     """Whether a source says anything of at least `shortest` characters (or words, where words stand apart) twice.
 
     For `shortest` 1 or 2 the two must follow each other at once (看看, 研究研究).
     """
-    if " " in source.strip() and len(source.split()) > 3:
-        return bool(repeats(source, max(shortest // 2, 1)))
-    plain = "".join(_WORD.findall(source))
+    if spaced and shortest <= 2:
+        tokens = [token.strip(".,;:!?\"'()«»„“”।").casefold() for token in source.split()]
+        return any(a == b for a, b in zip(tokens, tokens[1:], strict=False))
+    if spaced:
+        return bool(repeats(source, max(shortest // 2, 2)))
+    plain = "".join(_LETTERS.findall(source))
     if shortest <= 2:
         return re.search(rf"(.{{{shortest},8}})\1", plain) is not None
     seen: dict[str, int] = {}

@@ -9,8 +9,8 @@ from functools import cached_property
 from tqcheck.evidence.names import NameUse, find_names
 from tqcheck.evidence.quantities import QuantityEvidence, compare_quantities
 from tqcheck.evidence.terms import TermUse, find_terms
-from tqcheck.knowledge.glossary import Glossary
 from tqcheck.evidence.verdict import Verdict
+from tqcheck.knowledge.glossary import Glossary
 from tqcheck.lang.base import Language, Person
 from tqcheck.model.alignment import Alignment, Bead
 from tqcheck.model.document import Document

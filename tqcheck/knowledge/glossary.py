@@ -13,8 +13,7 @@ from tqcheck.lang.words import Word, find_phrase, phrase
 from tqcheck.model.text import Span
 
 KINDS = frozenset(
-    "agency outlet body office person place phrase organisation company university law event programme product unit"
-    " calendar term".split()
+    ["agency", "outlet", "body", "office", "person", "place", "phrase", "organisation", "company", "university", "law", "event", "programme", "product", "unit", "calendar", "term"]
 )
 PHRASES = frozenset({"phrase", "office", "law", "calendar", "unit", "term"})
 """Kinds that are rendered by common words, so that capitals do not tell them apart."""
@@ -102,13 +101,15 @@ class Glossary:
         return automaton
 
     @cached_property
-    def _by_first_word(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], Entry, Literal]]]:
-        table: dict[str, list[tuple[tuple[str, ...], Entry, Literal]]] = defaultdict(list)
+    def _by_first_word(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], bool, Entry, Literal]]]:
+        """Literals by their first word: their words, and whether marks part these as they are listed."""
+        table: dict[str, list[tuple[tuple[str, ...], bool, Entry, Literal]]] = defaultdict(list)
         for entry in self:
             for literal in entry.literals:
-                keys = tuple(w.folded for w in phrase(literal.text))
-                if keys:
-                    table[keys[0]].append((keys, entry, literal))
+                listed = phrase(literal.text)
+                if listed:
+                    keys = tuple(w.folded for w in listed)
+                    table[keys[0]].append((keys, any(w.parted for w in listed[1:]), entry, literal))
         return table
 
     @cached_property
@@ -146,10 +147,10 @@ class Glossary:
         """
         found: list[LiteralMatch] = []
         for number, word in enumerate(words):
-            for keys, entry, literal in self._by_first_word.get(word.folded, ()):
+            for keys, across, entry, literal in self._by_first_word.get(word.folded, ()):
                 if alone and not literal.alone:
                     continue
-                at = find_phrase(words[number : number + 2 * len(keys)], keys, exact=True)
+                at = find_phrase(words[number : number + 2 * len(keys)], keys, exact=True, across=across)
                 if not at or at[0][0] != 0:
                     continue
                 span = Span(word.span.start, words[number + at[0][1]].span.end)

@@ -7,9 +7,10 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 from tqcheck.errors import GlossaryError, InputError
 from tqcheck.knowledge.glossary import KINDS, Entry, Glossary, Literal
@@ -18,7 +19,7 @@ _DATE = re.compile(r"^(\d{4}(-\d{2})?)?$")
 _ALIASES = {"source": "term", "target": "renderings", "rendering": "renderings", "forbidden": "literal"}
 
 
-@lru_cache(maxsize=None)
+@cache
 def bundled(code: str) -> tuple[Entry, ...]:
     """The entries that come with tqcheck for a source language (`zh`), none where there are none.
 
@@ -34,8 +35,11 @@ def bundled(code: str) -> tuple[Entry, ...]:
         return ()
     entries: list[Entry] = []
     for file in sorted(folder.iterdir(), key=lambda f: f.name):
-        if file.name.endswith(".tsv"):
-            entries.extend(parse(file.read_text(encoding="utf-8"), file.name, "\t", language))
+        if not file.name.endswith(".tsv"):
+            continue
+        text = file.read_text(encoding="utf-8")
+        if text.startswith("term\t"):  # other tables stand in the folder of their language too
+            entries.extend(parse(text, file.name, "\t", language))
     return tuple(entries)
 
 
@@ -71,8 +75,7 @@ def parse(text: str, name: str, delimiter: str, language: str, required: bool = 
         quoting=csv.QUOTE_NONE if delimiter == "\t" else csv.QUOTE_MINIMAL,
     )
     header: list[str] = []
-    for row in rows:
-        line = rows.line_num
+    for line, row in _numbered(rows, name):
         if not any(cell.strip() for cell in row):
             continue
         if not header:
@@ -85,6 +88,18 @@ def parse(text: str, name: str, delimiter: str, language: str, required: bool = 
             raise GlossaryError(name, line, f"{len(row)} cells under {len(header)} columns")
         cells = dict(zip(header, (cell.strip() for cell in row), strict=False))
         yield replace(_entry(cells, name, line), lang=language, required=required)
+
+
+def _numbered(rows: Any, name: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a `csv.reader` with their line numbers."""
+    while True:
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise GlossaryError(name, max(rows.line_num, 1), str(error)) from error
+        yield rows.line_num, row
 
 
 def _entry(cells: dict[str, str], name: str, line: int) -> Entry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tqcheck.errors import UsageError
 from tqcheck.lang.base import Language
@@ -13,7 +13,7 @@ from tqcheck.lang.base import Language
 UNDETERMINED = "und"
 
 
-@lru_cache(maxsize=None)
+@cache
 def get(code: str) -> Language:
     """The language for a BCP 47 code: the nearest module there is, or the undetermined one.
 

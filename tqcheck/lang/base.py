@@ -43,6 +43,20 @@ class Person:
     certain: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ProperName:
+    """A name of anything in a text.
+
+    spellings  each word of it in lower-case Latin letters
+    sure       whether the text's own signs leave no doubt; else it may be a common word with a capital
+    """
+
+    span: Span
+    text: str
+    spellings: tuple[str, ...]
+    sure: bool = True
+
+
 class Language:
     """Facts about a language and small functions over its texts. Stateless; one instance each.
 
@@ -52,6 +66,7 @@ class Language:
     spaced   whether words stand apart by spaces
     quotes   pairs of opening and closing quotation marks
     reads_numbers  whether number words, dates and units are read, and not digits alone
+    not_names      lower-case words that are written with a capital and are no names (months, titles, pronouns)
     """
 
     code: ClassVar[str] = "und"
@@ -61,6 +76,8 @@ class Language:
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("“", "”"), ("«", "»"), ("„", "“"), ("「", "」"), ("『", "』"))
 
     reads_numbers: ClassVar[bool] = False
+    not_names: ClassVar[frozenset[str]] = frozenset()
+    reads_names: ClassVar[bool] = True
 
     def quantities(self, text: str) -> Sequence[Quantity]:
         """The numbers in `text` in order, dates and identifiers left out."""
@@ -100,6 +117,18 @@ class Language:
     def person(self, name: str, span: Span, text: str = "") -> Person | None:
         """The person called `name` at `span` of `text`, where this language can romanise the name; else None."""
         return None
+
+    def proper_names(self, text: str) -> Sequence[ProperName]:
+        """Names of anything in `text`: here, what has a capital within a sentence."""
+        from tqcheck.lang.capitals import capitalised
+
+        return capitalised(text, self.not_names)
+
+    def stretches(self, text: str) -> Sequence[str]:
+        """All that may be a name in `text`, in lower-case Latin letters: here, every word."""
+        from tqcheck.lang.capitals import spelled_out
+
+        return spelled_out(text)
 
     def romanise(self, name: str) -> frozenset[str]:
         """Every spelling in Latin letters that a rendering may give `name`, lower case; empty where unknown."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 
 
-@lru_cache(maxsize=None)
+@cache
 def months(code: str) -> Mapping[str, int]:
     """The full names of the months, lower case, in the nominative and as said within a date, with 1 to 12."""
     return {name: number for (name, number) in _names(code, "months")}
 
 
-@lru_cache(maxsize=None)
+@cache
 def weekdays(code: str) -> Mapping[str, int]:
     """The full names of the days of the week, lower case, with 0 for Monday to 6."""
     return {name: number for (name, number) in _names(code, "days")}

@@ -55,7 +55,7 @@ class Czech(Tabled):
                    "čtvrt": 0.25, "pětina": 0.2, "pětinu": 0.2, "desetina": 0.1, "desetinu": 0.1},
         joiners=("a",),
         vague=frozenset(
-            [*_FORMS[1].split(), *"oba obě obou oběma pár dvojice dvojici trojice trojici tucet nula nuly jednou dvojnásobek".split()]
+            [*_FORMS[1].split(), *["oba", "obě", "obou", "oběma", "pár", "dvojice", "dvojici", "trojice", "trojici", "tucet", "nula", "nuly", "jednou", "dvojnásobek"]]
             + [stem + end for stem in ("prvn", "druh", "třet") for end in _ENDS] + ["čtvrtá", "dvakrát", "třikrát"]
         ),
         several=frozenset({"stovky", "stovek", "desítky", "desítek"}),
@@ -75,8 +75,7 @@ class Czech(Tabled):
         },
         percents=("procent", "procenta", "procento", "proc.", "procentech", "procentního bodu", "procentních bodů"),
         ordinal=r"\.(?=\s?[a-záčďéěíňóřšťúůýž])",
-        months={**months("cs"), **dict(zip("lednem únorem březnem dubnem květnem červnem červencem srpnem zářím říjnem listopadem "
-                                           "prosincem".split(), range(1, 13), strict=True)),
+        months={**months("cs"), **dict(zip(["lednem", "únorem", "březnem", "dubnem", "květnem", "červnem", "červencem", "srpnem", "zářím", "říjnem", "listopadem", "prosincem"], range(1, 13), strict=True)),
                 "lednu": 1, "únoru": 2, "březnu": 3, "dubnu": 4, "květnu": 5, "červnu": 6, "červenci": 7, "srpnu": 8, "říjnu": 10,
                 "listopadu": 11, "prosinci": 12},
         weekdays={**weekdays("cs"), "středu": 2, "sobotu": 5, "neděli": 6, "pondělka": 0, "úterka": 1, "čtvrtka": 3, "pátku": 4,

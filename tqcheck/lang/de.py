@@ -12,9 +12,9 @@ from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Bound
 from tqcheck.lang.tabled import Tabled
 
-_ONES = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn".split()
-_ONES += "achtzehn neunzehn".split()
-_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
+_ONES = ["null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn"]
+_ONES += ["achtzehn", "neunzehn"]
+_TENS = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
 
 
 def _below_hundred() -> dict[str, int]:
@@ -83,8 +83,7 @@ class German(Tabled):
                    "dritteln": 1 / 3, "viertel": 0.25, "vierteln": 0.25, "fünftel": 0.2, "sechstel": 1 / 6, "zehntel": 0.1},
         joiners=("und",),
         vague=frozenset(
-            "ein eine einen einem einer eines eins erste ersten erster erstes beide beiden beider paar doppelt doppelte doppelten "
-            "einmal einzige einzigen einzelne zweite zweiten zweiter zweites dutzend null zweifach zweifache".split()
+            ["ein", "eine", "einen", "einem", "einer", "eines", "eins", "erste", "ersten", "erster", "erstes", "beide", "beiden", "beider", "paar", "doppelt", "doppelte", "doppelten", "einmal", "einzige", "einzigen", "einzelne", "zweite", "zweiten", "zweiter", "zweites", "dutzend", "null", "zweifach", "zweifache"]
         ),
         several=frozenset({"hunderte", "hunderten", "hunderter", "tausende", "tausenden", "tausender", "dutzende", "dutzenden",
                            "zehntausende", "zehntausenden"}),
@@ -113,7 +112,7 @@ class German(Tabled):
         hedges={**dict.fromkeys(("etwa", "rund", "circa", "ca.", "ungefähr", "knapp", "fast", "bis zu", "nahezu"), Bound.ABOUT),
                 **dict.fromkeys(("mehr als", "über", "mindestens", "gut"), Bound.OVER),
                 **dict.fromkeys(("weniger als", "unter", "höchstens"), Bound.UNDER)},
-        relative=frozenset("heute gestern morgen heuer".split()),
+        relative=frozenset(["heute", "gestern", "morgen", "heuer"]),
         clock=r"uhr(?!\w)",
         noon={"mittag": 12, "mitternacht": 0},
         compound=_compound,

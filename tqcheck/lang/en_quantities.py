@@ -7,7 +7,7 @@ from tqcheck.lang.quantity import Bound
 
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 SMALL = {word: value for value, word in enumerate(f"{_UNITS} eighteen nineteen".split())}
-TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+TENS = {word: 10 * value for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
 CARDINALS = {**SMALL, **TENS, "fourty": 40, "ninty": 90, "both": 2, "couple": 2, "pair": 2, "twice": 2, "double": 2,
              "doubled": 2, "doubling": 2, "doubles": 2, "twin": 2, "triple": 3, "tripled": 3, "thrice": 3, "once": 1,
              "single": 1, "only": 1, "alone": 1, "another": 1, "duo": 2, "trio": 3, "either": 2,
@@ -26,8 +26,8 @@ ORDINALS = {
 }  # fmt: skip
 FRACTIONS = {
     "half": 0.5, "halves": 0.5, "quarter": 0.25, "quarters": 0.25, "halved": 0.5,
-    **{word: 1 / ORDINALS[word] for word in "third fourth fifth sixth seventh eighth ninth tenth".split()},
-    **{word + "s": 1 / ORDINALS[word] for word in "third fourth fifth sixth seventh eighth ninth tenth".split()},
+    **{word: 1 / ORDINALS[word] for word in ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]},
+    **{word + "s": 1 / ORDINALS[word] for word in ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]},
 }  # fmt: skip
 MONTHS = {
     word: number
@@ -107,11 +107,9 @@ GRAMMAR = Grammar(
     fractions=FRACTIONS,
     joiners=("and", "and a", "a", "and one"),
     vague=frozenset(
-        "one first firstly once single only alone another both couple pair double twice primary secondary tertiary either "
-        "neither dual twin duo trio bilateral solo doubled doubling doubles second third triple tripled trilateral "
-        "tripartite dozen zero twins triplets quartet quintet decathlon thrice secondly thirdly quadruple quadrupled".split()
+        ["one", "first", "firstly", "once", "single", "only", "alone", "another", "both", "couple", "pair", "double", "twice", "primary", "secondary", "tertiary", "either", "neither", "dual", "twin", "duo", "trio", "bilateral", "solo", "doubled", "doubling", "doubles", "second", "third", "triple", "tripled", "trilateral", "tripartite", "dozen", "zero", "twins", "triplets", "quartet", "quintet", "decathlon", "thrice", "secondly", "thirdly", "quadruple", "quadrupled"]
     ),
-    several=frozenset("dozens tens hundreds thousands millions billions trillions scores".split()),
+    several=frozenset(["dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions", "scores"]),
     units=UNITS,
     percents=("percent", "per cent", "pct", "percentage points", "percentage point", "pc"),
     ordinal=r"(?:st|nd|rd|th)(?!\w)",
@@ -130,7 +128,7 @@ GRAMMAR = Grammar(
         **dict.fromkeys(("less than", "under", "below", "fewer than", "within", "not more than"), Bound.UNDER),
     },
     after_hedges={"or so": Bound.ABOUT, "or more": Bound.OVER, "odd": Bound.OVER, "plus": Bound.OVER, "+": Bound.OVER},
-    relative=frozenset("today yesterday tomorrow tonight nowadays".split()),
+    relative=frozenset(["today", "yesterday", "tomorrow", "tonight", "nowadays"]),
     am=r"a\.\s?m\.?|am\b|in the (?:early )?morning",
     pm=r"p\.\s?m\.?|pm\b|in the (?:afternoon|evening)|at night",
     clock=r"o['’]?\s?clock|hours?\s(?:GMT|local time)",

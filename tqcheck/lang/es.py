@@ -11,11 +11,8 @@ from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Bound
 from tqcheck.lang.tabled import Tabled
 
-_SMALL = (
-    "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho "
-    "diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve"
-).split()
-_HUNDREDS = "doscient trescient cuatrocient quinient seiscient setecient ochocient novecient".split()
+_SMALL = ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno", "veintidós", "veintitrés", "veinticuatro", "veinticinco", "veintiséis", "veintisiete", "veintiocho", "veintinueve"]
+_HUNDREDS = ["doscient", "trescient", "cuatrocient", "quinient", "seiscient", "setecient", "ochocient", "novecient"]
 _ORDINAL_STEMS = {"primer": 1, "segund": 2, "tercer": 3, "cuart": 4, "quint": 5, "sext": 6, "séptim": 7, "octav": 8, "noven": 9,
                   "décim": 10, "undécim": 11, "duodécim": 12, "vigésim": 20}  # fmt: skip
 
@@ -44,8 +41,7 @@ class Spanish(Tabled):
                    "cuartos": 0.25, "cuarta": 0.25, "quinto": 0.2, "quinta": 0.2, "décima": 0.1},
         joiners=("y", "y un", "y una", "e"),
         vague=frozenset(
-            "un una uno ambos ambas par pareja doble triple docena decena centenar sendos único única primer primero primera primeros "
-            "primeras segundo segunda segundos segundas tercer tercero tercera cuarto cuarta cero quinta quinto dúo trío once".split()
+            ["un", "una", "uno", "ambos", "ambas", "par", "pareja", "doble", "triple", "docena", "decena", "centenar", "sendos", "único", "única", "primer", "primero", "primera", "primeros", "primeras", "segundo", "segunda", "segundos", "segundas", "tercer", "tercero", "tercera", "cuarto", "cuarta", "cero", "quinta", "quinto", "dúo", "trío", "once"]
         ) - {"once"},
         several=frozenset({"cientos", "miles", "docenas", "decenas", "centenares", "millares"}),
         units={

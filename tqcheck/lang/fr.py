@@ -11,7 +11,7 @@ from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Bound
 from tqcheck.lang.tabled import Tabled
 
-_SMALL = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
+_SMALL = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize"]
 _ORDINALS = {"premier": 1, "première": 1, "premiers": 1, "premières": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3,
              "quatrième": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10,
              "onzième": 11, "douzième": 12, "quinzième": 15, "vingtième": 20}  # fmt: skip

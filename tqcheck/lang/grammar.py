@@ -58,7 +58,7 @@ class Grammar:
     vague       words of `cardinals` and `ordinals` that may as well be no number (one, a, first)
     several     plural scale words that count nothing alone (`hundreds`, `Tausende`)
     units       words of measure and money with their canonical units
-    percents    words for the per-cent sign
+    percents    words for the per-cent sign; `percents_before`, those that stand before the number
     ordinal     what makes digits an ordinal, as a regular expression (`st|nd|rd|th`)
     months, weekdays  words with their numbers (1 to 12; 0 for Monday)
     doubtful    month words that are also common words: they need a day or year beside them
@@ -88,6 +88,7 @@ class Grammar:
     several: frozenset[str] = frozenset()
     units: Mapping[str, str] = field(default_factory=dict)
     percents: tuple[str, ...] = ()
+    percents_before: tuple[str, ...] = ()
     ordinal: str = ""
     months: Mapping[str, int] = field(default_factory=dict)
     weekdays: Mapping[str, int] = field(default_factory=dict)
@@ -128,7 +129,7 @@ class Grammar:
     @cached_property
     def token(self) -> re.Pattern[str]:
         """Figures (with clock times and dates in digits) and words."""
-        marks = "".join(m for m in ".,'’" if m in self.groups or m == self.decimal or m in ".,")
+        marks = ".,٫٬" + ("'’" if "'" in self.groups else "")
         spaces = "[ \u00a0\u202f\u2009]" if " " in self.groups or self.groups == "," else "[\u00a0\u202f\u2009]"
         return re.compile(
             r"(?P<iso>\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?![\d-])"
@@ -168,6 +169,11 @@ class Grammar:
         """The sign or word for per cent after a number."""
         words = f"|{bounded(self.percents)}" if self.percents else ""
         return re.compile(rf"[\s-]?(?:[%٪％]{words})", re.I)
+
+    @cached_property
+    def percent_before(self) -> re.Pattern[str]:
+        """The sign or word for per cent before a number."""
+        return re.compile(rf"(?<!\d)(?:{alternation(self.percents_before)})\s?$" if self.percents_before else r"(?!)", re.I)
 
     @cached_property
     def prefix(self) -> re.Pattern[str]:

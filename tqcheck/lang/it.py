@@ -12,11 +12,8 @@ from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Bound
 from tqcheck.lang.tabled import Tabled
 
-_ONES = (
-    "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette "
-    "diciotto diciannove"
-).split()
-_TENS = "venti trenta quaranta cinquanta sessanta settanta ottanta novanta".split()
+_ONES = ["zero", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici", "dodici", "tredici", "quattordici", "quindici", "sedici", "diciassette", "diciotto", "diciannove"]
+_TENS = ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"]
 
 
 def _below_hundred() -> dict[str, int]:
@@ -80,8 +77,7 @@ class Italian(Tabled):
                    "quinto": 0.2, "quinti": 0.2, "decimo": 0.1},
         joiners=("e", "e un", "e una"),
         vague=frozenset(
-            "un una uno entrambi entrambe paio coppia doppio doppia triplo dozzina decina centinaio migliaio unico unica sola solo "
-            "primo prima primi prime secondo seconda secondi seconde terzo terza quarto quarta quinto none noni duo trio zero".split()
+            ["un", "una", "uno", "entrambi", "entrambe", "paio", "coppia", "doppio", "doppia", "triplo", "dozzina", "decina", "centinaio", "migliaio", "unico", "unica", "sola", "solo", "primo", "prima", "primi", "prime", "secondo", "seconda", "secondi", "seconde", "terzo", "terza", "quarto", "quarta", "quinto", "none", "noni", "duo", "trio", "zero"]
         ),
         several=frozenset({"centinaia", "migliaia", "decine", "dozzine"}),
         units={

@@ -56,7 +56,7 @@ class Polish(Tabled):
                    "dziesiąta": 0.1},
         joiners=("i",),
         vague=frozenset(
-            [*_FORMS[1].split(), *("oba obie obaj obu oboje para parę pary tuzin zero kilkanaście podwójny".split())]
+            [*_FORMS[1].split(), *(["oba", "obie", "obaj", "obu", "oboje", "para", "parę", "pary", "tuzin", "zero", "kilkanaście", "podwójny"])]
             + [stem + end for stem in ("pierwsz", "drug", "trzec") for end in _ENDS]
             + ["dwójka", "trójka", "piątka", "czwórka", "piąta", "piątą", "dwukrotnie", "trzykrotnie"]
         ),
@@ -78,8 +78,7 @@ class Polish(Tabled):
         },
         percents=("procent", "procenta", "proc.", "procentach", "punktów procentowych", "punkty procentowe"),
         ordinal=r"\.(?=\s?[a-ząćęłńóśźż])|-?(?:go|ego|ej|mi|ci|ty|szy)(?!\w)",
-        months={**months("pl"), **dict(zip("styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku "
-                                           "listopadzie grudniu".split(), range(1, 13), strict=True))},
+        months={**months("pl"), **dict(zip(["styczniu", "lutym", "marcu", "kwietniu", "maju", "czerwcu", "lipcu", "sierpniu", "wrześniu", "październiku", "listopadzie", "grudniu"], range(1, 13), strict=True))},
         weekdays={**weekdays("pl"), "środę": 2, "środy": 2, "sobotę": 5, "soboty": 5, "niedzielę": 6, "niedzieli": 6,
                   "poniedziałku": 0, "wtorku": 1, "czwartku": 3, "piątku": 4},
         doubtful=frozenset({"maj", "luty"}),

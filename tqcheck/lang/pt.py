@@ -11,11 +11,9 @@ from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Bound
 from tqcheck.lang.tabled import Tabled
 
-_SMALL = (
-    "zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove"
-).split()
-_TENS = "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa".split()
-_HUNDREDS = "duzent trezent quatrocent quinhent seiscent setecent oitocent novecent".split()
+_SMALL = ["zero", "um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez", "onze", "doze", "treze", "catorze", "quinze", "dezesseis", "dezessete", "dezoito", "dezenove"]
+_TENS = ["vinte", "trinta", "quarenta", "cinquenta", "sessenta", "setenta", "oitenta", "noventa"]
+_HUNDREDS = ["duzent", "trezent", "quatrocent", "quinhent", "seiscent", "setecent", "oitocent", "novecent"]
 _ORDINAL_STEMS = {"primeir": 1, "segund": 2, "terceir": 3, "quart": 4, "quint": 5, "sext": 6, "sétim": 7, "oitav": 8, "non": 9,
                   "décim": 10, "vigésim": 20}  # fmt: skip
 
@@ -42,8 +40,7 @@ class Portuguese(Tabled):
                    "quinto": 0.2, "décimo": 0.1},
         joiners=("e", "e um", "e uma"),
         vague=frozenset(
-            "um uma ambos ambas par casal dupla dobro dúzia dezena centena único única primeiro primeira primeiros primeiras segundo "
-            "segunda segundos segundas terceiro terceira quarto quarta quinto quinta sexto sexta zero".split()
+            ["um", "uma", "ambos", "ambas", "par", "casal", "dupla", "dobro", "dúzia", "dezena", "centena", "único", "única", "primeiro", "primeira", "primeiros", "primeiras", "segundo", "segunda", "segundos", "segundas", "terceiro", "terceira", "quarto", "quarta", "quinto", "quinta", "sexto", "sexta", "zero"]
         ),
         several=frozenset({"centenas", "milhares", "dezenas", "dúzias"}),
         units={

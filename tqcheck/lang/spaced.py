@@ -68,6 +68,9 @@ class SpacedReader:
                 quantities.append(quantity)
                 scaled.append(prod(tokens[k].value for k in range(at, after) if tokens[k].kind == "s"))
             at = after
+            reached = (quantity.whole or quantity.span).end if quantity is not None else 0
+            while at < len(tokens) and tokens[at].start < reached and tokens[at].kind in "dcsofSR":
+                at += 1  # a word within the unit: المئة in في المئة
         return Reading(self._ranges(text, quantities, scaled), sorted(moments, key=lambda m: m.span))
 
     def _tokens(self, text: str) -> list[Token]:
@@ -155,6 +158,8 @@ class SpacedReader:
         percent = grammar.percent.match(text, end)
         if percent:
             kind, end = Kind.PERCENT, percent.end()
+        elif grammar.percents_before and grammar.percent_before.search(text[max(0, start - 8) : start]):
+            kind = Kind.PERCENT
         else:
             found = grammar.unit.match(text, end)
             if not found and kind is Kind.FRACTION and (article := _ARTICLE.match(text, end)):
@@ -216,9 +221,7 @@ class SpacedReader:
                     current = token.value
                 elif grammar.vigesimal and current == 4 and token.value == 20:
                     current = 80
-                elif token.value < _room(current) or (grammar.vigesimal and current % 100 in (60, 80) and token.value < 20):
-                    current += token.value
-                elif grammar.units_first and current % 100 and current % 100 < 10 and 20 <= token.value < 100:
+                elif token.value < _room(current) or (grammar.vigesimal and current % 100 in (60, 80) and token.value < 20) or grammar.units_first and current % 100 and current % 100 < 10 and 20 <= token.value < 100:
                     current += token.value
                 else:
                     break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from typing import ClassVar
 
 from tqcheck.lang.base import Language
@@ -42,6 +42,6 @@ class Tabled(Language):
         return self.polarity.softened(text) if self.polarity else True
 
 
-@lru_cache(maxsize=None)
+@cache
 def _reader(language: type[Tabled]) -> SpacedReader:
     return SpacedReader(language.grammar)

@@ -102,13 +102,16 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(w.stem for w in phrase(text))
 
 
-def find_phrase(haystack: Sequence[Word], needle: Sequence[str], exact: bool = False) -> list[tuple[int, int]]:
+def find_phrase(
+    haystack: Sequence[Word], needle: Sequence[str], exact: bool = False, across: bool = False
+) -> list[tuple[int, int]]:
     """Where the keys `needle` stand in order in `haystack`, light words between them passed over.
 
-    An exact match has no comma or other parting mark within it.
+    An exact match has no comma or other parting mark within it, unless `across`.
 
     haystack  words of a text
     needle    stems (or folded words, if `exact`) of the term, light words left out
+    across    the term has parting marks itself (`Document No. 1`)
     Returns the first and last word index of each occurrence.
     """
     found: list[tuple[int, int]] = []
@@ -126,7 +129,7 @@ def find_phrase(haystack: Sequence[Word], needle: Sequence[str], exact: bool = F
             end += 1
             while end < len(keys) and keys[end] != key and haystack[end].folded in LIGHT:
                 end += 1
-            if end >= len(keys) or keys[end] != key or (exact and haystack[end].parted):
+            if end >= len(keys) or keys[end] != key or (exact and not across and haystack[end].parted):
                 break
         else:
             found.append((at, end))

@@ -11,10 +11,13 @@ _ABBREVIATIONS: Mapping[str, str] = {
     "fr": r"(?:M|MM|Mme|Mmes|Mlle|Me|Mgr|Dr|Pr|St|Ste|[A-ZÀ-Þ])",
 }
 _ENUMERATOR = re.compile(r"[(（]?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)）．]")
+_DAY = re.compile(r"(?:^|\s)\d{1,2}\.$")
+# German writes the day of a month as an ordinal, and months, like all nouns, with a capital.
+_MONTH = re.compile(r"(?:Jan|Jänner|Feb|März|Apr|Mai|Jun|Jul|Aug|Sept|Okt|Nov|Dez)")
 # What says who spoke, after a quotation that ends with a full stop of its own.
 _SPEAKER = re.compile(
     r"(?:と|って|고 |라고|이라고|며 |면서)"
-    r"|[一-鿿]{1,8}?(?:说|說|道|表示|告诉记者|回忆|介绍|强调|問|问|笑称|坦言)(?:道)?[。！？]"
+    r"|[一-鿿]{1,8}?(?:说|說|(?<![知难报渠])道|表示|告诉记者|回忆|介绍|强调|問|问|笑称|坦言)(?:道)?[。！？]"
 )
 _NEAR = 40
 """Code points around a cut that tell what it is."""
@@ -44,6 +47,8 @@ def keep(line: str, cut: int, lang: str) -> int | None:
     if not after or after[0] in _CONTINUES:
         return None
     if _ENUMERATOR.fullmatch(before) or _abbreviated(before, lang):
+        return None
+    if lang.lower().startswith("de") and _MONTH.match(after) and _DAY.search(before):
         return None
     if before[-1:] in f'{CLOSING}"' and _SPEAKER.match(line, moved):
         return None

@@ -10,7 +10,7 @@ def common(chinese, english):
 
 
 def test_words_meet_their_rendering_by_gloss():
-    assert common("医院的供电已经恢复", "Power supply to the hospital has been restored") >= {"hospit", "power"}
+    assert common("医院的供电已经恢复", "Electricity supply to the hospital has been restored") >= {"hospit", "electr", "supply", "restor"}
 
 
 def test_names_meet_their_rendering_by_reading():
@@ -28,7 +28,7 @@ def test_either_script_will_do():
 
 
 def test_a_long_word_also_offers_what_is_within_it():
-    assert common("消防救援人员", "fire rescue personnel") >= {"rescue"}
+    assert common("暴风雨", "wind and rain") >= {"rain"}
 
 
 def test_units_come_with_their_keys_and_names_with_their_characters():

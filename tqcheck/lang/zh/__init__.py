@@ -9,8 +9,6 @@ from tqcheck.lang.base import Language, Lexical, Person
 from tqcheck.lang.quantity import Moment, Quantity
 from tqcheck.model.text import Span
 
-from tqcheck.model.text import Span
-
 
 class Chinese(Language):
     """Written Chinese as news has it."""

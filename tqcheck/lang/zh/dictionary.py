@@ -17,8 +17,8 @@ from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
-TABLES = 1
-"""Version of the derived tables: raise it whenever parsing changes, and old caches are left alone."""
+TABLES = 2
+"""Version of the derived tables: raise it whenever parsing or stemming changes, and old caches are left alone."""
 LONGEST_WORD = 12
 """Characters of the longest word looked for; beyond it CC-CEDICT has proverbs and titles only."""
 
@@ -109,7 +109,8 @@ def parse(text: str) -> Dictionary:
                 readings.setdefault(word, {})[syllables[0]] = None
             if any(_SURNAME.search(sense) for sense in senses):
                 surnames.setdefault(word, {})["".join(syllables)] = None
-    return Dictionary(*({word: " ".join(found) for word, found in table.items()} for table in (glosses, readings, surnames)))
+    tables = (glosses, readings, surnames)
+    return Dictionary(*({word: " ".join(found) for word, found in table.items()} for table in tables))
 
 
 def _entries(text: str) -> Iterator[tuple[str, str, str, list[str]]]:

@@ -14,7 +14,11 @@ _MOST_SPELLINGS = 6
 _IDEOGRAPH = re.compile(r"[㐀-䶿一-鿿豈-﫿]")
 _OTHER = re.compile(r"[A-Za-z]+|\d[\d,.]*")
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])月(?!球)")
-_MONTHS = [stem(m) for m in "January February March April May June July August September October November December".split()]
+_MONTHS = tuple(
+    map(stem, "January February March April May June July August September October November December".split())  # noqa: SIM905
+)
+_PARTICLES = frozenset("的了着地得")
+"""Grammar, whose glosses (`taxi`, `earth`, `must`) would tie it to anything."""
 
 
 def lexical(text: str) -> Lexical:
@@ -28,7 +32,8 @@ def lexical(text: str) -> Lexical:
             continue
         length = book.longest(text, at)
         word = text[at : at + length]
-        units[word] = _keys(book, word)
+        if word not in _PARTICLES:
+            units[word] = _keys(book, word)
         at += length
     for word in _OTHER.findall(text):
         units[stem(word)] = frozenset((stem(word),))

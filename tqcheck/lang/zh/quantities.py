@@ -248,7 +248,7 @@ def _share(text: str, found: list[Quantity], scaled: Sequence[bool]) -> list[Qua
         gap = text[a.span.end : b.span.start]
         if len(gap) > 3 or not _RANGE.fullmatch(gap):
             continue
-        if scaled[k + 1] and not scaled[k] and a.low < 10000:
+        if scaled[k + 1] and not scaled[k] and a.low < 10000 and a.kind is b.kind:
             scale = 1e8 if text[b.span.end - 1] in "亿億" else 1e4
             if text[b.span.end - 2 : b.span.end] == "万亿":
                 scale = 1e12

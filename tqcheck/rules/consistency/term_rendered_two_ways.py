@@ -106,9 +106,7 @@ def _runs(found: tuple[Word, ...], text: str) -> list[tuple[Word, ...]]:
     run: list[Word] = []
     for word in found:
         joined = run and text[run[-1].span.end : word.span.start] == " "
-        if word.capitalised and (joined or not run):
-            run.append(word)
-        elif joined and word.folded in ("of", "and", "for"):
+        if word.capitalised and (joined or not run) or joined and word.folded in ("of", "and", "for"):
             run.append(word)
         else:
             runs.append(tuple(run))

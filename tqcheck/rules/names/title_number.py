@@ -47,7 +47,9 @@ class TitleNumber(Rule):
             "Li Qiang and Zhao Leji, [[Vice Chairman]] of the commission, attended.",
             source="商会副主席李强、赵乐际出席。",
         ),
-        Example("Li Qiang and Zhao Leji, vice chairmen of the commission, attended.", source="商会副主席李强、赵乐际出席。"),
+        Example(
+            "Li Qiang and Zhao Leji, vice chairmen of the commission, attended.", source="商会副主席李强、赵乐际出席。"
+        ),
     )
 
     def check(self, unit: Pair) -> Iterator[Hit]:

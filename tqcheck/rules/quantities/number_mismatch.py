@@ -65,7 +65,9 @@ class NumberMismatch(Rule):
             written = found.target.span.of(unit.target.text)
             suggestion = None
             if isinstance(found.source, Quantity):
-                same_unit = isinstance(found.target, Moment) or found.source.unit == found.target.unit or not found.target.unit
+                same_unit = (
+                    isinstance(found.target, Moment) or found.source.unit == found.target.unit or not found.target.unit
+                )
                 suggestion = number(unit, found.source).rstrip("%") if same_unit else None
             note = f": {found.note}" if found.note else ""
             yield Hit(

@@ -11,14 +11,21 @@ from tqcheck.model.finding import Severity
 from tqcheck.model.text import Span
 from tqcheck.rules.base import Example, Hit, Rule, Scope
 
-_DOUBLED = re.compile(r"(?<![\w'’-])(?P<one>[^\W\d_]+(?:[ ][^\W\d_]+){0,2})(?P<gap>[ \t\n]+)(?P=one)(?![\w'’-])", re.I)
+_WORD = r"[^\W\d_]+(?:[-'’/][^\W\d_]+)*"
+_DOUBLED = re.compile(
+    rf"(?<![\w'’/-])(?P<one>(?!(?:and|or|by|to) ){_WORD}(?: {_WORD}){{0,2}})[ \t\n]+(?P=one)(?![\w'’/-])"
+    r"|(?<![\w.,'’-])(?P<figure>\d{1,4}(?:st|nd|rd|th)?|\d{1,3}(?:,\d{3})+)[ \t]+(?P=figure)(?![\w'’-]|[.,]\d)",
+    re.I,
+)
 # Words that English says twice, and names that are made so.
 _FINE = re.compile(
     r"(?i)^(?:had|that|very|much|many|so|no|yes|bye|ha|ho|hey|oh|well|now|go|come|long|really|really,|far|again|never|"
     r"on|in|is|you|blah|la|tut|knock|hear|there|please|wow|ok|okay|duran|walla|bora|baden|pago|paw|sing|wagga|boom|"
     r"yo|aye|choo|chop|night|beep|tick|quack|woof|ding|dong|ping|pong|right|thank you|more and|step by|day by)$"
 )
-_ALWAYS = frozenset("the a an of to and in for with from by at as is are was be it on".split())
+_ALWAYS_FINE = frozenset(["bye", "ha", "ho", "blah", "la", "tut", "knock", "duran", "walla", "bora", "baden", "pago", "wagga"])
+_ENDS = frozenset('.!?"”)')  # at a sentence's end nothing is left for the second word to begin
+_ALWAYS = frozenset(["the", "a", "an", "of", "to", "and", "in", "for", "with", "from", "by", "at", "as", "is", "are", "was", "be", "it", "on"])
 
 
 class DoubledWord(Rule):
@@ -53,15 +60,25 @@ class DoubledWord(Rule):
         """Yield doubled words."""
         text = unit.text.text
         for match in _DOUBLED.finditer(text):
-            one = match["one"]
-            if "\n\n" in match["gap"] or (_FINE.match(one) and one.lower() not in ("on", "in", "is")):
-                continue
-            small = one.lower() in _ALWAYS
+            one = match["one"] or match["figure"]
             span = unit.text.locate(Span(*match.span()))
             pair = unit.pair_at(span)
-            syllable = one[0].isupper() and " " not in one and len(one) < 5
-            if not small and (len(one) < 3 or (syllable and not (pair and pair.source))):
+            source = pair.source_text if pair and pair.source else None
+            if "\n\n" in match[0] or not self._odd(one, text[match.end() :], source):
                 continue
-            if not small and pair and source_repeats(pair.source_text, shortest=1 if " " not in one else 2):
-                continue
+            if source and one.lower() not in _ALWAYS:
+                shortest = 2 if " " in one else 1
+                if source_repeats(source, shortest, unit.context.source_language.spaced):
+                    continue
             yield Hit(span, f'"{one}" stands twice', suggestion=one)
+
+    def _odd(self, one: str, after: str, source: str | None) -> bool:
+        """Whether a word has no business to stand twice; the source, where there is one, settles what it can."""
+        if one[0].isdigit():
+            return source is not None and source.count(one.rstrip("sthndr")) < 2
+        if one.lower() in _ALWAYS:
+            return True
+        if _FINE.match(one):
+            return source is not None and after.lstrip()[:1] in _ENDS and one.lower() not in _ALWAYS_FINE
+        syllable = one[0].isupper() and " " not in one and len(one) < 5
+        return len(one) > 1 and (source is not None or (len(one) > 2 and not syllable))

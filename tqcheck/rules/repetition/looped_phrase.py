@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tqcheck.evidence.repeats import repeats, source_repeats
 from tqcheck.evidence.unit import Reading
+from tqcheck.lang.english_lexical import stems
 from tqcheck.model.finding import Evidence, Severity
 from tqcheck.model.text import Passage
 from tqcheck.rules.base import Example, Hit, Options, Rule, Scope
@@ -46,21 +47,26 @@ class LoopedPhrase(Rule):
     confidence = 0.9
     options_type = LoopedPhraseOptions
     examples = (
-        Example("Output rose, up 3.2 percent year on year, [[up 3.2 percent year on year]].", source="产量同比增长3.2%。"),
+        Example(
+            "Output rose, up 3.2 percent year on year, [[up 3.2 percent year on year]].", source="产量同比增长3.2%。"
+        ),
         Example("Output rose 3.2 percent year on year.", source="产量同比增长3.2%。"),
     )
 
     def check(self, unit: Reading) -> Iterator[Hit]:
         """Yield repetitions."""
+        spaced = unit.context.source_language.spaced
         for pair in unit.pairs:
-            yield from self._within(pair.target, pair.source_text if unit.source else None)
+            yield from self._within(pair.target, pair.source_text if unit.source else None, spaced)
 
-    def _within(self, target: Passage, source: str | None) -> Iterator[Hit]:
+    def _within(self, target: Passage, source: str | None, spaced: bool) -> Iterator[Hit]:
         for repeat in repeats(target.text, self.options.min_words_at_once):
             if not repeat.at_once and (source is None or repeat.words < self.options.min_words):
                 continue
-            if source is not None and source_repeats(source, shortest=max(2, min(6, repeat.words))):
-                continue
             said = repeat.first.of(target.text)
+            if not repeat.at_once and len(stems(said)) < self.options.min_words - 2:
+                continue
+            if source is not None and any(source_repeats(source, n, spaced) for n in (2, 6 if spaced else 4)):
+                continue
             evidence = (Evidence("source", "says it once"),) if source else ()
             yield Hit(target.locate(repeat.again), f'"{said}" is said again', evidence=evidence)

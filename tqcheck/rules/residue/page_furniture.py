@@ -79,4 +79,3 @@ class PageFurniture(Rule):
             if len(labels) == 1 and len(text.split()) < 3 and (len(body) < 3 or number < len(body) // 2):
                 continue
             yield Hit(passage.whole, f'"{text.strip()}" is a label of the page, not part of the article: leave it out')
-

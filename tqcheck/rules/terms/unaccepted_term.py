@@ -54,7 +54,7 @@ class UnacceptedTerm(Rule):
             if use.entry.required and use.verdict is Verdict.UNKNOWN:
                 yield Hit(
                     unit.source.locate(use.sources[0]),
-                    f'{use.entry.term} is not rendered as your glossary asks: {" or ".join(use.entry.renderings)}',
+                    f"{use.entry.term} is not rendered as your glossary asks: {' or '.join(use.entry.renderings)}",
                     side=Side.SOURCE,
                     suggestion=use.entry.preferred,
                     evidence=(Evidence("glossary", use.entry.origin),),

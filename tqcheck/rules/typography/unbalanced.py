@@ -52,7 +52,7 @@ class UnbalancedPair(Rule):
             following = body[number + 1].text.lstrip() if number + 1 < len(body) else ""
             for at in unpaired(passage.text):
                 mark = passage.text[at]
-                if mark in "\"“" and following.startswith(("\"", "“")):
+                if mark in '"“' and following.startswith(('"', "“")):
                     continue
                 span = passage.locate(Span(at, at + 1))
                 if _source_is_unbalanced(unit, span, passage):
@@ -85,7 +85,10 @@ def unpaired(text: str) -> list[int]:
                 lone.append(at)
     lone += stack
     straight = [at for at, char in enumerate(masked) if char == '"']
-    if len(straight) % 2 and not _INCHES.search(text):
+    curly = [at for at in lone if masked[at] in "“”"]
+    if len(straight) % 2 and len(curly) == 1:
+        lone.remove(curly[0])  # one of each kind: they are partners
+    elif len(straight) % 2 and not _INCHES.search(text):
         lone.append(_odd_one(text, straight))
     return sorted(lone)
 

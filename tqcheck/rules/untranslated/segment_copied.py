@@ -46,7 +46,9 @@ class SegmentCopied(Rule):
     options_type = SegmentCopiedOptions
     examples = (
         Example("It rained. [[事故原因尚未查明。]] The road is closed.", source="下雨了。事故原因尚未查明。道路封闭。"),
-        Example("It rained. The cause is not yet known. The road is closed.", source="下雨了。事故原因尚未查明。道路封闭。"),
+        Example(
+            "It rained. The cause is not yet known. The road is closed.", source="下雨了。事故原因尚未查明。道路封闭。"
+        ),
     )
 
     def check(self, unit: Reading) -> Iterator[Hit]:
@@ -71,7 +73,10 @@ class SegmentCopied(Rule):
                 near = [
                     s
                     for s in sources
-                    if pair and pair.source and s.span.overlaps(pair.source.whole) and abs(len(s.text) - len(text)) < 0.2 * len(text)
+                    if pair
+                    and pair.source
+                    and s.span.overlaps(pair.source.whole)
+                    and abs(len(s.text) - len(text)) < 0.2 * len(text)
                 ]
                 twin = next((s for s in near if fuzz.ratio(s.text, text) >= self.options.min_similarity), None)
             if twin is not None:

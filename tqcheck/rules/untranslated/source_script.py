@@ -57,7 +57,9 @@ class SourceScriptLeft(Rule):
 def _bracketed(text: str, run: Span) -> bool:
     """Whether the run is the whole of a bracket after English words, or the English follows it in brackets."""
     before, after = text[: run.start].rstrip("“\"'‘ 《「"), text[run.end :].lstrip("”\"'’ 》」")
-    inside = before.endswith(("(", "（", "[", ",", ";", "/", "or", ":")) and after.startswith((")", "）", "]", ",", ";", "/"))
+    inside = before.endswith(("(", "（", "[", ",", ";", "/", "or", ":")) and after.startswith(
+        (")", "）", "]", ",", ";", "/")
+    )
     opened = text.rfind("(", 0, run.start) > text.rfind(")", 0, run.start) or "（" in text[: run.start]
     glossed = re.match(r"\s*[(（][^)）]*[A-Za-z]", text[run.end :]) is not None
     return (inside and opened and bool(_LATIN.search(before))) or glossed
@@ -66,4 +68,7 @@ def _bracketed(text: str, run: Span) -> bool:
 def _mentioned(text: str, run: Span) -> bool:
     """Whether the run is spoken of as a character or word."""
     before = text[max(0, run.start - 30) : run.start]
-    return re.search(r"(?i)\b(?:characters?|words?|letters?|written|called|means|radicals?|pronounced)\W+$", before) is not None
+    return (
+        re.search(r"(?i)\b(?:characters?|words?|letters?|written|called|means|radicals?|pronounced)\W+$", before)
+        is not None
+    )

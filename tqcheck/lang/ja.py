@@ -1,0 +1,54 @@
+"""Japanese."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from tqcheck.lang.base import Language
+from tqcheck.lang.japanese_quantities import read
+from tqcheck.lang.polarity import polarity
+from tqcheck.lang.quantity import Moment, Quantity
+from tqcheck.model.text import Span
+
+# Verbs and adjectives negate by their endings: ない, ず, ぬ, ません.
+_POLARITY = polarity(
+    hard=("ない", "なかった", "ません", "なく", "なけれ", "ず、", "ずに", "ぬ", "不可能", "無い", "無く", "なし", "無し"),
+    not_negative=("だけでなく", "だけではなく", "のみならず", "ばかりでなく", "かもしれない", "かもしれません", "なければならない", "なければなりません", "なくてはならない",
+                  "ざるを得ない", "にほかならない", "に過ぎない", "にすぎない", "違いない", "間違いない", "少なく", "少ない", "まもなく", "間もなく", "なくなった",
+                  "とんでもない", "もったいない", "思わず", "必ず", "まず、", "のみでなく", "なくす", "なくなる", "危ない", "絶え間なく", "問わず", "関わらず",
+                  "かかわらず", "ではないか", "はずだ", "わずか", "しかない", "しかなかった", "幼ない", "せない", "限らず"),
+    soft=("不", "未", "無", "非", "反", "禁", "拒", "否", "欠", "失", "止", "避", "防", "抜き", "なし", "しか", "だけ", "のみ", "まで", "以外", "除", "初めて",
+          "少な", "わずか", "難し", "困難", "ばかり", "ない", "ず", "前に", "ゼロ", "ぬ", "断", "ミス", "負", "せん", "消", "亡", "廃", "延期", "か？", "ですか"),
+    spaced=False,
+)  # fmt: skip
+
+
+class Japanese(Language):
+    """Japanese as news has it."""
+
+    code: ClassVar[str] = "ja"
+    name: ClassVar[str] = "Japanese"
+    script: ClassVar[str] = "ぁ-ゟァ-ヿ㐀-䶿一-鿿"
+    spaced: ClassVar[bool] = False
+    quotes: ClassVar[Sequence[tuple[str, str]]] = (("「", "」"), ("『", "』"), ("“", "”"))
+    reads_numbers: ClassVar[bool] = True
+
+    def quantities(self, text: str) -> Sequence[Quantity]:
+        """Numbers with their units, in digits of either width, numerals and both together."""
+        return read(text).quantities
+
+    def moments(self, text: str) -> Sequence[Moment]:
+        """Dates and times, years by era among them."""
+        return read(text).moments
+
+    def negations(self, text: str) -> Sequence[Span]:
+        """Negative endings and ない, outside phrases that negate nothing."""
+        return _POLARITY.negations(text)
+
+    def softened(self, text: str) -> bool:
+        """Words that another language may render by a negative."""
+        return _POLARITY.softened(text)
+
+
+LANGUAGE = Japanese()
