@@ -25,3 +25,7 @@ def test_capitalised_words_are_names():
     assert {"~zhou", "~liuzhou"} <= set(found.names)
     assert "~yesterday" not in found.names
     assert found.names["~liuzhou"] in found.units
+
+
+def test_a_unit_is_matched_by_its_stem_and_by_the_beginning_of_the_word():
+    assert lang.get("en").lexical("France Franc").units["franc"] == {"franc", "france"}

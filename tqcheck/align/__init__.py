@@ -8,8 +8,18 @@ from tqcheck.align.beads import Costs, walk
 from tqcheck.lang.base import Language
 from tqcheck.model.alignment import Alignment, Bead
 
-ACROSS = Costs(0.098, 1.252, 1.018, 0.786, 0.484, 0.683, 0.794, 0.031, (0.134, 0.048, 0.0, 0.042, 0.026))
-WITHIN = Costs(0.078, 1.276, 1.402, 0.851, 0.837, 0.701, 0.836, 0.0, (0.0, 0.109, 0.039, 0.0, 0.008))
+ACROSS = Costs(
+    power=0.05, lexical=1.25, light=1.6, length=0.7, short=0.73, merge=0.7, skip=0.83, skip_length=0.0,
+    marks=(0.12, 0.038, 0.0, 0.05, 0.007),
+)  # fmt: skip
+"""Costs across languages. Found by random search on six Chinese chapters with their English translations and on
+English magazine articles with their Chinese ones: each as it is, with 8% of the beads robbed of a side, and cut into
+texts of twelve beads. A dearer `skip` does better on novels (.866 at .95) and finds fewer omissions."""
+WITHIN = Costs(
+    power=0.08, lexical=1.29, light=1.4, length=0.87, short=0.84, merge=0.69, skip=0.83, skip_length=0.006,
+    marks=(0.015, 0.109, 0.058, 0.0, 0.037),
+)  # fmt: skip
+"""Costs between two texts in one language, found in the same way on speeches in two English translations."""
 
 
 def align(

@@ -22,7 +22,9 @@ _NEVER = 1e9
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """What a bead costs: lexical * (ab)^power * (1 - cosine) and so on, for a source sentences with b target ones.
+    """What a bead of a source with b target sentences costs; which texts they were fitted on stands with each set.
+
+    (ab)^power (lexical (1 - cosine) + length ln(target length / source length)^2) + merge (a + b - 2) + marks
 
     power     how the costs of difference and of length grow with the size ab of a bead
     lexical   weight of 1 - cosine
@@ -135,7 +137,8 @@ def _chunk(texts: Texts, costs: Costs, first: Ints, begin: int, end: int) -> tup
     length_source = texts.length_source[i] - texts.length_source[back_i]
     length_target = texts.length_target[j] - texts.length_target[back_j]
     ratio = np.log((length_target + costs.short) / (length_source + costs.short))
-    cost = growth * (costs.lexical * texts.trust * (1 - table.cosine(i, j, back_i, back_j, costs.light)) + costs.length * ratio**2)
+    lexical = costs.lexical * texts.trust * (1 - table.cosine(i, j, back_i, back_j, costs.light))
+    cost = growth * (lexical + costs.length * ratio**2)
     cost += costs.merge * (a + b - 2)
     for mark, weight in enumerate(costs.marks):
         source, target = texts.marks_source[:, mark], texts.marks_target[:, mark]
@@ -149,29 +152,27 @@ class _Table:
 
     def __init__(self, texts: Texts, i: Ints, j: Ints, back_i: Ints, back_j: Ints) -> None:
         self._texts = texts
-        self.top, self.left = int(back_i.min()), int(back_j.min())
+        self._top, self._left = int(back_i.min()), int(back_j.min())
         last = int(i.max())
         links = texts.links
-        table = np.zeros((last - self.top + 1, int(j.max()) - self.left + 1))
-        part = slice(*np.searchsorted(links.source, (self.top, last)))
-        column = links.target[part] - self.left
+        table = np.zeros((last - self._top + 1, int(j.max()) - self._left + 1))
+        part = slice(*np.searchsorted(links.source, (self._top, last)))
+        column = links.target[part] - self._left
         inside = (column >= 0) & (column < table.shape[1] - 1)
-        table[links.source[part][inside] - self.top + 1, column[inside] + 1] = links.weight[part][inside]
+        table[links.source[part][inside] - self._top + 1, column[inside] + 1] = links.weight[part][inside]
         self._sums = table.cumsum(axis=0).cumsum(axis=1)
 
-    def common(self, i: Ints, j: Ints, back_i: Ints, back_j: Ints) -> Floats:
-        """What the sentences [back_i, i) and [back_j, j) have in common."""
-        row, column, above, before = i - self.top, j - self.left, back_i - self.top, back_j - self.left
-        sums = self._sums
-        found: Floats = sums[row, column] - sums[above, column] - sums[row, before] + sums[above, before]
-        return found
-
     def cosine(self, i: Ints, j: Ints, back_i: Ints, back_j: Ints, light: float) -> Floats:
-        """The same over the geometric mean of both sides' masses, each with `light` added."""
-        texts = self._texts
+        """What the sentences [back_i, i) and [back_j, j) have in common, over the geometric mean of their masses.
+
+        `light` is added to either mass. At most 1: words that recur are counted for each pair of sentences.
+        """
+        texts, sums = self._texts, self._sums
+        row, column, above, before = i - self._top, j - self._left, back_i - self._top, back_j - self._left
+        common = sums[row, column] - sums[above, column] - sums[row, before] + sums[above, before]
         source = texts.mass_source[i] - texts.mass_source[back_i] + light
         target = texts.mass_target[j] - texts.mass_target[back_j] + light
-        found: Floats = np.clip(self.common(i, j, back_i, back_j) / np.sqrt(np.maximum(source * target, 1e-9)), 0, 1)
+        found: Floats = np.clip(common / np.sqrt(np.maximum(source * target, 1e-9)), 0, 1)
         return found
 
 
@@ -183,8 +184,9 @@ def _trace(texts: Texts, first: Ints, chosen: NDArray[np.int8]) -> list[Step]:
         a, b = sizes[int(chosen[first[i] + j - texts.low[i]])]
         score = 0.0
         if a and b:
-            cells = [np.array([x]) for x in (i, j, i - a, j - b)]
-            score = float(_Table(texts, *cells).cosine(*cells, 0.0)[0])
+            end_i, end_j, start_i, start_j = (np.array([x]) for x in (i, j, i - a, j - b))
+            table = _Table(texts, end_i, end_j, start_i, start_j)
+            score = float(table.cosine(end_i, end_j, start_i, start_j, 0.0)[0])
         steps.append(Step(i - a, i, j - b, j, score))
         i, j = i - a, j - b
     return steps[::-1]

@@ -15,7 +15,7 @@ from tqcheck.lang.base import Lexical
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-MOST_PAIRS = 2_000_000
+MOST_PAIRS = 500_000
 """Pairs of units held at once while linking: bounds memory, whatever the length of the texts."""
 
 

@@ -5,23 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from tqcheck.knowledge.gazetteer import Gazetteer, Mention, english_mentions, gazetteer
+from tqcheck.knowledge.gazetteer import english_mentions, gazetteer
 from tqcheck.lang.base import Language, ProperName
-from tqcheck.lang.capitals import latin
-from tqcheck.lang.cldr import months, weekdays
+from tqcheck.lang.capitals import calendar, latin
 from tqcheck.lang.english_common import common_words
-from tqcheck.lang.sounds import best_likeness
+from tqcheck.lang.sounds import likeness
 from tqcheck.lang.words import Word, words
 from tqcheck.model.text import Span
 
-ALIKE = 68
-"""Likeness from which two spellings are taken for one name."""
+ALIKE = 66
+"""Likeness from which two capitalised words are taken for one name."""
+ALIKE_SMALL = 78
+"""The same where one of them is a common word or has no capital."""
+TAKEN = 88
+"""Likeness from which a word may stand for several."""
 
 _OPENS = re.compile(r"[.!?…:;\"“”(\[\n—–•*]|(?<!\w)['’‘]| - ")
-_JOINS = (" ", "-", ". ", "-", "‑")
-_ENDINGS = ("ly", "ing", "ed", "tion", "tions", "ness", "ment", "ments", "less", "able", "ists", "ity")
+_JOINS = (" ", "-", ". ", "‑")
+_ENDINGS = ("ly", "ing", "ed", "tion", "tions", "ness", "ment", "ments", "less", "able", "ists", "ity", "ers")
+_HEADLESS = re.compile(
+    r"^\W*(?:(?:is|was|has|had|have|are|were|will|would|said|says|and|also|'s|’s|of|in|to)\b|[,.;)]|[a-z]+(?:ed|s)\b)|"
+    r"\b(?:in|of|to|from|by|with|for|at|on|and|the|that|than|as|between|near|against|about|into|said|or|an?|when|where)"
+    r"(?=\s*(?:[,.;:!?)”\"]|$| (?:of|in|to|and|was|is|has|had|were|are|said|will|would|['’]s|from|by|with|for)\b))|"
+    r"(?:^|\s)['’]s\b|,,|\(,|\s[,.]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +38,7 @@ class ForeignName:
     """A name in the rendering that nothing in the source accounts for, with the source's name that it may displace."""
 
     target: Span
-    source: ProperName | None
+    source: Span
     suggestion: str | None = None
 
 
@@ -38,11 +47,11 @@ class ProperNames:
     """What a pair shows of its names.
 
     foreign  names of the rendering that the source has not
-    missing  names of the source, surely names, that have no counterpart, nor anything that may be one
+    missing  names of the source that have no counterpart, nor anything that may be one
     """
 
     foreign: tuple[ForeignName, ...] = ()
-    missing: tuple[ProperName, ...] = ()
+    missing: tuple[Span, ...] = ()
 
 
 def compare_names(source: str, target: str, language: Language, rendered: Sequence[Span] = ()) -> ProperNames:
@@ -53,99 +62,140 @@ def compare_names(source: str, target: str, language: Language, rendered: Sequen
     found = words(target)
     if _title_case(found):
         return ProperNames()
-    view = _View(source, target, found, language, tuple(rendered))
-    unmatched = [name for name in view.names if not view.in_target(name)]
-    own = next((n for n in unmatched if n.sure), unmatched[0] if unmatched else None)
-    foreign = [ForeignName(span, own) for span in view.foreign] if own or not view.names_are_read else []
-    missing = [] if foreign or view.free else [n for n in unmatched if n.sure]
-    return ProperNames(tuple(foreign), tuple(missing))
+    view = View(source, target, found, language, tuple(rendered))
+    if view.foreign:
+        own = view.displaced
+        if own is None:
+            return ProperNames()
+        return ProperNames(tuple(ForeignName(span, own) for span in view.foreign))
+    return ProperNames(missing=view.missing())
 
 
-class _View:
+class View:
     """A pair under comparison."""
 
     def __init__(
         self, source: str, target: str, found: tuple[Word, ...], language: Language, rendered: tuple[Span, ...]
     ) -> None:
         self.source, self.target, self.found, self.rendered = source, target, found, rendered
-        self.language = language
-        self.table: Gazetteer = gazetteer(language.code)
-        self.there: list[Mention] = self.table.mentions(source)
+        self.there = gazetteer(language.code).mentions(source)
         self.places = frozenset(p for mention in self.there for p in mention.places)
         self.here = list(english_mentions(found))
-        self.names: list[ProperName] = list(language.proper_names(source))
-        self.names_are_read = bool(language.reads_names)
+        self.target_places = frozenset(p for _, _, places in self.here for p in places)
+        self.names = list(language.proper_names(source))
+        self.named = {name.spelling for name in self.names}
+        self.ours = list(dict.fromkeys([*language.stretches(source), *self.named]))
+        self.spelt = [latin(word.folded.replace("'", "")) for word in found]
+        self.theirs = list(dict.fromkeys(self.spelt))
+        self.capital = {s for s, word in zip(self.spelt, found, strict=True) if word.capitalised}
+        self.alike = likeness(self.ours, self.theirs)
+        self.capitals_show = language.capitals
+        self.row = {w: i for i, w in enumerate(self.ours)}
+        self.column = {w: j for j, w in enumerate(self.theirs)}
+        self.kinds = ["" for _ in found]
         self.foreign: list[Span] = []
-        self.free = False
         self._judge()
 
-    @cached_property
-    def stretches(self) -> tuple[str, ...]:
-        return tuple(self.language.stretches(self.source))
-
-    @cached_property
-    def spoken(self) -> tuple[str, ...]:
-        """The words of the target in lower-case Latin letters."""
-        return tuple({latin(word.folded.replace("'", "")) for word in self.found})
-
-    @cached_property
-    def target_places(self) -> frozenset[str]:
-        return frozenset(p for _, _, places in self.here for p in places)
-
-    def in_target(self, name: ProperName) -> bool:
-        """Whether any word of the name, or the place it names, is in the rendering."""
-        for mention in self.there:
-            if mention.span.overlaps(name.span) and mention.places & self.target_places:
+    def heard(self, spelt: str, small: bool = False) -> bool:
+        """Whether a word of the source sounds like this one of the rendering, and like no other better."""
+        j = self.column[spelt]
+        for i in (self.alike[:, j] >= ALIKE).nonzero()[0]:
+            name = not small and (self.ours[i] in self.named or not self.capitals_show)
+            if self.alike[i, j] >= (ALIKE if name else ALIKE_SMALL) and (
+                self.alike[i, j] >= TAKEN or self.alike[i, j] >= self.alike[i].max()
+            ):
                 return True
-        return any(
-            spelling in self.spoken or best_likeness(spelling, self.spoken) >= ALIKE
-            for spelling in name.spellings
-            if len(spelling) > 1
-        )
+        return False
+
+    def rendered_by(self, name: ProperName) -> bool:
+        """Whether a word of the rendering stands for this one of the source, by sound or as the name of a place."""
+        for mention in self.there:
+            if mention.span.overlaps(name.span) and _meet(mention.places, self.target_places):
+                return True
+        i = self.row[name.spelling]
+        for j in (self.alike[i] >= ALIKE).nonzero()[0]:
+            needed = ALIKE if self.theirs[j] in self.capital else ALIKE_SMALL
+            if self.alike[i, j] >= needed and (
+                self.alike[i, j] >= TAKEN or self.alike[i, j] >= self.alike[:, j].max()
+            ):
+                return True
+        return False
+
+    @cached_property
+    def unmatched(self) -> list[ProperName]:
+        return [name for name in self.names if not self.rendered_by(name)]
+
+    @property
+    def displaced(self) -> Span | None:
+        """The name of the source that a foreign one may stand for."""
+        sure = [name for name in self.unmatched if name.sure] or [n for n in self.unmatched if len(n.text) > 3]
+        return sure[0].span if sure else None
+
+    def missing(self) -> tuple[Span, ...]:
+        """Names of which no part is rendered, where nothing in the rendering may be they."""
+        gaps = bool(_HEADLESS.search(self.target))
+        left = [n for n in self.unmatched if n.sure or gaps]
+        whole: list[Span] = []
+        for name in left:
+            beside = [n for n in self.names if n.run == name.run and n not in left]
+            if not beside and not (whole and whole[-1].contains(name.span)):
+                run = [n for n in left if n.run == name.run]
+                whole.append(Span(run[0].span.start, run[-1].span.end))
+        if len(whole) <= self.free:
+            whole = [span for span in whole if any(m.plain and m.span.overlaps(span) for m in self.there)]
+            if "g" in self.kinds or "f" in self.kinds:
+                return ()
+        return tuple(whole)
+
+    @property
+    def free(self) -> int:
+        """Capitalised words within sentences of the rendering that nothing accounts for."""
+        return sum(kind in "cfgx" and not self._opens(i) for i, kind in enumerate(self.kinds) if kind)
 
     def _judge(self) -> None:
-        """Sort the capitalised words of the rendering: accounted for, common words, the rest."""
-        kinds = ["" for _ in self.found]  # "" small, c common, a accounted, f foreign, g foreign place
+        """Sort the capitalised words of the rendering.
+
+        a accounted for, n never a name, c a common word, x an acronym, f foreign, g a foreign place
+        """
+        kinds = self.kinds
         for i, word in enumerate(self.found):
             if word.capitalised:
                 kinds[i] = self._kind(i, word)
         for first, end, places in self.here:
-            accounted = places & self.places or any(kinds[k] == "a" for k in range(first, end))
-            for k in range(first, end):
-                kinds[k] = "a" if accounted or _related(places, self.places) else "g"
+            known = _meet(places, self.places) or any(kinds[k] == "a" for k in range(first, end))
+            kinds[first:end] = ["a" if known else "g"] * (end - first)
         at = 0
         while at < len(kinds):
             end = at + 1
             if kinds[at] not in ("f", "g", "x"):
-                self.free |= kinds[at] == "c" and not self._opens(at)
                 at += 1
                 continue
             while end < len(kinds) and kinds[end] in ("f", "x", kinds[at]) and self._gap(end) in _JOINS:
                 end += 1
-            self.free = True
             beside = [
                 k for k in (at - 1, end) if 0 <= k < len(kinds) and kinds[k] == "a" and self._gap(max(k, at)) in _JOINS
+                and not self._place(k)
             ]
             if kinds[at] == "g" or (not beside and "f" in kinds[at:end]):
                 self.foreign.append(Span(self.found[at].span.start, self.found[end - 1].span.end))
             at = end
 
+    def _place(self, k: int) -> bool:
+        return any(first <= k < end for first, end, _ in self.here)
+
     def _kind(self, i: int, word: Word) -> str:
-        if len(word.text) < 2 or word.folded in _calendar() or any(s.overlaps(word.span) for s in self.rendered):
-            return "n" if len(word.text) < 2 or word.folded in _calendar() else "a"
-        spelt = latin(word.folded.replace("'", ""))
-        if spelt in self.stretches:
+        if len(word.text) < 2 or word.folded in calendar("en"):
+            return "n"
+        spelt = self.spelt[i]
+        if spelt in self.row or any(s.overlaps(word.span) for s in self.rendered):
             return "a"
-        common = (
-            word.folded in common_words()
-            or word.stem in common_words()
-            or (self._opens(i) and word.folded.endswith(_ENDINGS))
-        )
         if len(word.text) <= 6 and word.text.isupper():
             return "x"
-        if common:
-            return "a" if not self._opens(i) and best_likeness(spelt, self.stretches) >= ALIKE + 7 else "c"
-        return "a" if best_likeness(spelt, self.stretches) >= ALIKE else "f"
+        if word.folded in common_words() or word.stem in common_words() or (
+            self._opens(i) and word.folded.endswith(_ENDINGS)
+        ):
+            return "a" if not self._opens(i) and self.heard(spelt, small=True) else "c"
+        return "a" if self.heard(spelt) else "f"
 
     def _opens(self, i: int) -> bool:
         return i == 0 or bool(_OPENS.search(self._gap(i)))
@@ -154,13 +204,8 @@ class _View:
         return self.target[self.found[i - 1].span.end : self.found[i].span.start] if i else ""
 
 
-def _related(here: frozenset[str], there: frozenset[str]) -> bool:
-    return bool(here & {"002", "019", "150", "142", "009"} and there)
-
-
-@lru_cache(maxsize=1)
-def _calendar() -> frozenset[str]:
-    return frozenset({*months("en"), *weekdays("en")})
+def _meet(here: frozenset[str], there: frozenset[str]) -> bool:
+    return bool(here & there)
 
 
 def _title_case(found: Sequence[Word]) -> bool:

@@ -16,6 +16,7 @@ from tqcheck.evidence.values import agree, share_unit, ten_times, value_of
 from tqcheck.lang.base import Language
 from tqcheck.lang.quantity import Kind, Moment, Quantity
 from tqcheck.lang.units import dimension
+from tqcheck.model.text import Span
 
 Item = Quantity | Moment
 
@@ -90,6 +91,7 @@ def compare_quantities(
     if not sure:
         contradictions = [c for c in contradictions if _figures(c, source_text, target_text)]
     implied = any(m.relative for m in dated)
+    contradictions += _codes(source_text, target_text)
     added, omitted = match.leftovers(implied) if sure else ((), ())
     return QuantityEvidence(
         tuple(source), tuple(target), tuple(dated), tuple(moments), tuple(match.pairs) + tuple(dates.matched),
@@ -106,6 +108,25 @@ def _figures(contradiction: Contradiction, source_text: str, target_text: str) -
     """Whether both sides of a contradiction are figures of two digits or more: all that is sure without a language."""
     texts = (contradiction.source.span.of(source_text), contradiction.target.span.of(target_text))
     return all(len(_ANY.findall(text)) >= 2 for text in texts)
+
+
+_CODE = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{1,6})[-‐‑]?(\d{1,4})(?![A-Za-z0-9.,:]*\d)(?![A-Za-z])")
+
+
+def _codes(source_text: str, target_text: str) -> list[Contradiction]:
+    """Designations of the same letters with another number: A4 rendered as A3."""
+    if not re.search("[A-Za-z]-?[0-9]", source_text):
+        return []
+    here, there = ({(m[1].lower(), int(m[2])): m for m in _CODE.finditer(text)} for text in (source_text, target_text))
+    found: list[Contradiction] = []
+    for (letters, _), match in ((key, m) for key, m in there.items() if key not in here):
+        lost = [m for key, m in here.items() if key[0] == letters and key not in there]
+        if len(lost) == 1 and sum(key[0] == letters for key in there) == sum(key[0] == letters for key in here):
+            one, other = (
+                Quantity(Span(*m.span()), float(m[2]), float(m[2]), Kind.ORDINAL, whole=Span(*m.span())) for m in (lost[0], match)
+            )
+            found.append(Contradiction(one, other, "value", "", 0.7))
+    return found
 
 
 class _Matching:

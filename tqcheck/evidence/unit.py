@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from tqcheck.evidence.acronyms import AcronymUse, find_altered
 from tqcheck.evidence.names import NameUse, find_names
 from tqcheck.evidence.quantities import QuantityEvidence, compare_quantities
 from tqcheck.evidence.terms import TermUse, find_terms
@@ -91,6 +92,11 @@ class Pair:
     def rendered(self) -> Sequence[Span]:
         """Where the known terms of the source are rendered, rightly or literally, in the target."""
         return tuple(use.target for use in self.terms if use.target)
+
+    @cached_property
+    def acronyms(self) -> Sequence[AcronymUse]:
+        """Acronyms of the target that are those of the source with a letter lost, added, changed or swapped."""
+        return find_altered(self.source_text, self.target.text, self.context.source_language, self.terms)
 
     @cached_property
     def terms(self) -> Sequence[TermUse]:

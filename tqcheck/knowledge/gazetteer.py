@@ -1,6 +1,6 @@
 """Countries, cities and other places by their names in the languages of the world: CLDR, and two small files.
 
-`countries.tsv`  CLDR territory code, other English names, adjectives and inhabitants
+`countries.tsv`  CLDR territory code, other English names, adjectives and inhabitants, names in other languages
 `exonyms.tsv`    English names, and what other languages call the place where that sounds unlike it
 """
 
@@ -50,7 +50,7 @@ class Gazetteer:
                     self._unspaced[name] = place
                     continue
                 parts = tuple(_fold(m[0]) for m in _LETTERS.finditer(name))
-                if parts and (len(parts[0]) > 2 or len(parts) > 1):
+                if parts:
                     self._by_start[parts[0][:3]].append((parts, place))
         self._run = re.compile("|".join(map(re.escape, sorted(self._unspaced, key=len, reverse=True))) or r"(?!)")
 
@@ -129,8 +129,8 @@ def english_mentions(found: tuple[Word, ...]) -> Iterator[tuple[int, int, frozen
 
 def _english() -> Iterator[tuple[str, str]]:
     yield from _cldr("en")
-    for place, names in _rows("countries.tsv"):
-        yield from ((place, name.strip()) for cell in names for name in cell.split("|") if name.strip())
+    for place, cells in _rows("countries.tsv"):
+        yield from ((place, name.strip()) for cell in cells[:2] for name in cell.split("|") if name.strip())
     for row, _ in _rows("exonyms.tsv"):
         names = [name.strip() for name in row.split("|")]
         yield from ((names[0], name) for name in names)
@@ -144,6 +144,9 @@ def _preferred() -> Mapping[str, str]:
 
 
 def _exonyms() -> Iterator[tuple[str, list[str]]]:
+    for place, cells in _rows("countries.tsv"):
+        if len(cells) > 2:
+            yield place, [form.replace("_", " ") for form in cells[2].split()]
     for row, forms in _rows("exonyms.tsv"):
         names = [name.strip() for name in row.split("|")]
         yield names[0], [names[0], *(form.replace("_", " ") for form in forms[0].split())]
@@ -175,7 +178,7 @@ def _cldr(code: str) -> tuple[tuple[str, str], ...]:
     return tuple(rows)
 
 
-_NO_PLACES = {"001", "QO", "XA", "XB", "ZZ", "UN", "EZ", "EU"}
+_NO_PLACES = {"001", "QO", "XA", "XB", "ZZ", "EZ"}
 _CITY_STATES = {"Asia/Singapore": "SG", "Asia/Hong_Kong": "HK", "Asia/Macau": "MO", "Europe/Luxembourg": "LU",
                 "Europe/Monaco": "MC", "America/Panama": "PA", "America/Guatemala": "GT", "Asia/Kuwait": "KW",
                 "Africa/Djibouti": "DJ", "Europe/Vatican": "VA", "Europe/San_Marino": "SM", "America/Jamaica": "JM"}  # fmt: skip
@@ -190,8 +193,8 @@ def _fold(word: str) -> str:
 
 def _form(word: str, name: str) -> bool:
     """Whether `word` may be a form of `name`, or an adjective of it: they share a stem."""
-    if word == name:
-        return True
+    if word == name or min(len(word), len(name)) < 3:
+        return word == name
     need = max(min(STEM_LETTERS, len(name)), len(name) - 3)
     return len(word) <= len(name) + 6 and len(name) > 2 and word[:need] == name[:need] and len(word) > len(name) - 3
 
@@ -199,4 +202,6 @@ def _form(word: str, name: str) -> bool:
 def _near(word: str, name: str) -> bool:
     """Whether `word` is `name` with at most a case ending."""
     need = max(3, len(name) - 2)
+    if len(name) < 4:
+        return word == name
     return word[:need] == name[:need] and abs(len(word) - len(name)) <= 2

@@ -45,16 +45,18 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class ProperName:
-    """A name of anything in a text.
+    """A word of a text that may be a name or part of one.
 
-    spellings  each word of it in lower-case Latin letters
-    sure       whether the text's own signs leave no doubt; else it may be a common word with a capital
+    spelling  it in lower-case Latin letters
+    sure      whether the text's own signs show that it is no common word
+    run       number of the run of such words that it belongs to
     """
 
     span: Span
     text: str
-    spellings: tuple[str, ...]
+    spelling: str
     sure: bool = True
+    run: int = 0
 
 
 class Language:
@@ -66,6 +68,7 @@ class Language:
     spaced   whether words stand apart by spaces
     quotes   pairs of opening and closing quotation marks
     reads_numbers  whether number words, dates and units are read, and not digits alone
+    capitals       whether its script has capital letters, by which names show
     not_names      lower-case words that are written with a capital and are no names (months, titles, pronouns)
     """
 
@@ -77,7 +80,7 @@ class Language:
 
     reads_numbers: ClassVar[bool] = False
     not_names: ClassVar[frozenset[str]] = frozenset()
-    reads_names: ClassVar[bool] = True
+    capitals: ClassVar[bool] = True
 
     def quantities(self, text: str) -> Sequence[Quantity]:
         """The numbers in `text` in order, dates and identifiers left out."""
@@ -120,9 +123,9 @@ class Language:
 
     def proper_names(self, text: str) -> Sequence[ProperName]:
         """Names of anything in `text`: here, what has a capital within a sentence."""
-        from tqcheck.lang.capitals import capitalised
+        from tqcheck.lang.capitals import calendar, capitalised
 
-        return capitalised(text, self.not_names)
+        return capitalised(text, self.not_names | calendar(self.code))
 
     def stretches(self, text: str) -> Sequence[str]:
         """All that may be a name in `text`, in lower-case Latin letters: here, every word."""

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tqcheck.lang.base import ProperName
+from tqcheck.lang.cldr import months, weekdays
 from tqcheck.lang.cognates import fold, romanise
 from tqcheck.model.text import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_]\.))?")
 _MARKED = re.compile(r"[^\W\d_][^\W\d_\u0900-\u0903\u093a-\u094f]*(?:[\u0900-\u0903\u093a-\u094f]+[^\W\d_]*)*")
+_ELISIONS = ("'", "’")
 # After these a capital may be that of a sentence, a title or a label.
 _OPENS = re.compile(r"[.!?…:;\"“”„«»‹›‘(\[\n—–•]|(?<!\w)['’]| - ")
+
+
+_ROMAN = re.compile(r"[IVXLC]+(?:e|er|o|º)?$")
+
+
+@lru_cache(maxsize=None)
+def calendar(code: str) -> frozenset[str]:
+    """The months and days of the week of a language, none where CLDR has not the language."""
+    from babel import UnknownLocaleError
+
+    try:
+        return frozenset({*months(code), *weekdays(code)})
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
 
 
 def latin(word: str) -> str:
@@ -26,30 +43,20 @@ def spelled_out(text: str) -> tuple[str, ...]:
 
 
 def capitalised(text: str, not_names: frozenset[str]) -> Sequence[ProperName]:
-    """Runs of capitalised words; one that only begins a sentence is not sure.
+    """Capitalised words in order, each with the number of its run; one that only begins a sentence is not sure.
 
     not_names  lower-case words that may have a capital for other reasons
     """
     found: list[ProperName] = []
-    run: list[tuple[re.Match[str], bool]] = []
-    end = 0
+    run, end, joined = 0, 0, False
     for match in _WORD.finditer(text):
         gap = text[end : match.start()]
-        opens = end == 0 or bool(_OPENS.search(gap))
-        end = match.end()
         word = match[0]
-        named = word[0].isupper() and word.lower() not in not_names and len(word) > 1
-        if run and (gap not in (" ", "-", "\u00a0") or not named):
-            found.append(_name(text, run))
-            run = []
-        if named:
-            run.append((match, opens))
-    if run:
-        found.append(_name(text, run))
+        opens = end == 0 or (bool(_OPENS.search(gap)) and gap not in _ELISIONS)
+        end = match.end()
+        named = word[0].isupper() and word.lower() not in not_names and len(word) > 1 and not _ROMAN.match(word)
+        run += not (joined and gap in (" ", "-", "\u00a0"))
+        joined = named
+        if named and (spelt := latin(fold(word))):
+            found.append(ProperName(Span(*match.span()), word, spelt, not opens, run))
     return found
-
-
-def _name(text: str, run: list[tuple[re.Match[str], bool]]) -> ProperName:
-    span = Span(run[0][0].start(), run[-1][0].end())
-    sure = any(not opens for _, opens in run)
-    return ProperName(span, span.of(text), tuple(s for m, _ in run if (s := latin(fold(m[0])))), sure)

@@ -95,7 +95,7 @@ class Czech(Tabled):
         not_negative=("ne jen", "nejen"),
         soft=("bez", "kromě", "mimo", "jen", "pouze", "teprve", "sotva", "stěží", "chyb*", "odm*", "zakáz*", "zákaz*", "zabrán*",
               "zabr*", "vyhn*", "popř*", "popír*", "málo", "proti", "místo", "vzácn*", "dokud", "postrád*", "nedostat*"),
-        more_soft=r"\bne(?!j|b[eo]|u|w|ž|l?m[eoc]c|dě)\w{3,}",
+        more_soft=r"\bne(?!j|bo\b|ž\b|děl|m[ěe]c|moc|dáv|ustál|hod|be\b|rv|apol|tto|utr|w|pál|sto\b|tě)\w{2,}",
     )  # fmt: skip
 
 

@@ -181,10 +181,11 @@ class Dates:
         """A time of day: `7:30 p.m.`, `15 Uhr`, `11:00`."""
         token = tokens[at]
         after = self.grammar.half_day.match(text, token.end)
+        shift = self.grammar.shift.search(text[max(0, token.start - 16) : token.start]) if self.grammar.past else None
         if token.kind == "t":
             parts = [int(part) for part in re.split(r"[:：]|\s?[hH]\s?", token.raw)]
             hour, minute = parts[0], parts[1]
-        elif after is None:
+        elif after is None and shift is None:
             return None
         elif token.kind == "c":
             hour, minute = int(token.value), 0
@@ -196,6 +197,11 @@ class Dates:
             return None
         if hour > 24 or minute > 59:
             return None
+        start = token.start
+        if shift:
+            start -= len(shift[0])
+            total = hour * 60 + self.grammar.past[re.sub(r"\s+", " ", shift["p"].lower())]
+            hour, minute = divmod(total % 1440, 60)
         half = after.lastgroup if after and after.lastgroup in ("am", "pm") else None
         if half == "pm" and hour < 12:
             hour += 12
@@ -203,4 +209,4 @@ class Dates:
             hour = 0
         elif half is None and hour >= 13:
             half = "pm"
-        return Moment(Span(token.start, after.end() if after else token.end), hour=hour % 24, minute=minute, half=half)
+        return Moment(Span(start, after.end() if after else token.end), hour=hour % 24, minute=minute, half=half)

@@ -59,17 +59,30 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> list[str]:
     """The stems of the content words and figures of `text`, in order."""
-    return [
-        stem(word)
-        for word in _WORD.findall(text)
-        if word[0].isdigit() or (len(word) > 1 and word.lower() not in STOP_WORDS)
-    ]
+    return [stem(word) for word in _content(text)]
 
 
 def lexical(text: str) -> Lexical:
-    """Stems and figures as units; capitalised words as names. Text in other scripts is passed over."""
+    """Stems and figures as units; capitalised words as names. Text in other scripts is passed over.
+
+    A unit may be matched by its stem, as the glosses of other languages have it, and by the plain beginning of the
+    word, as their cognates do.
+    """
     from tqcheck.lang.cognates import fold, name_keys
 
     text = fold(text)
+    units: dict[str, frozenset[str]] = {}
+    for word in _content(text):
+        unit = stem(word)
+        keys = {unit} if word[0].isdigit() else {unit, word.lower()[:STEM_LETTERS]}
+        units[unit] = units.get(unit, frozenset()) | keys
     names = {key: stem(word) for word in _CAPITALISED.findall(text) for key in name_keys(word)}
-    return Lexical({unit: frozenset((unit,)) for unit in stems(text)}, names)
+    return Lexical(units, names)
+
+
+def _content(text: str) -> list[str]:
+    return [
+        word
+        for word in _WORD.findall(text)
+        if word[0].isdigit() or (len(word) > 1 and word.lower() not in STOP_WORDS)
+    ]

@@ -75,9 +75,9 @@ class Spanish(Tabled):
     )  # fmt: skip
     polarity: ClassVar[Polarity | None] = polarity(
         hard=("no", "nunca", "jamás", "nadie", "nada", "ningún", "ninguno", "ninguna", "tampoco", "ni"),
-        not_negative=("no solo", "no sólo", "no solamente", "no obstante", "no más de", "no menos de", "nada más", "ni siquiera"),
+        not_negative=("no solo", "no sólo", "no solamente", "no obstante", "sin embargo", "no más de", "no menos de", "nada más", "ni siquiera"),
         soft=("sin", "salvo", "excepto", "apenas", "solo", "sólo", "solamente", "únicamente", "poco*", "poca*", "menos", "rechaz*",
-              "neg*", "prohib*", "impid*", "imped*", "evit*", "fracas*", "falt*", "falla*", "ausen*", "carec*", "imposib*", "incapa*",
+              "nieg*", "nega*", "negó", "prohib*", "impid*", "imped*", "evit*", "fracas*", "falt*", "falla*", "ausen*", "carec*", "imposib*", "incapa*",
               "insuficien*", "desconoc*", "antes de", "contra", "pese", "rar*", "desminti*", "dejar de", "dejó de", "difícil*"),
         more_soft=r"\b(?:in|im|des|ir)\w+(?:ble|bles|ado|ados|ada|adas|ido|idos)\b",
     )  # fmt: skip

@@ -80,7 +80,7 @@ class French(Tabled):
               "manqu*", "absen*", "im*ble*", "in*ble*", "impossib*", "incapab*", "insuffis*", "inconnu*", "non", "avant", "guère",
               "plus", "rare*", "rejet*", "nie", "niée*", "nié", "démen*", "contre", "malgré", "hormis", "dépourvu*", "faute",
               "cess*", "renonc*", "trop"),
-        more_soft=r"\bn['’]\w+|\b(?:mal|dés|dis)\w{4,}",
+        more_soft=r"\bn['’]\w+|\b(?:mal|dés)\w{4,}",
     )  # fmt: skip
 
 

@@ -72,6 +72,8 @@ class Grammar:
     dated_left  whether the day stands before its month, and `dated_right`, after
     compound    reads a word that is a number in one word (`zweihundert`), or None
     vigesimal   whether four twenties make eighty
+    grades      words after which a Roman numeral counts (`level`, `phase`)
+    past        what before an hour shifts it, in minutes (`half past`, `quarter to`)
     units_first whether five-and-twenty is said for 25 in separate words
     idle        what makes the number before it a mere part of a word (`-dimensional`)
     letters     what words are made of, as a regular expression for one character
@@ -108,6 +110,8 @@ class Grammar:
     dated_right: bool = False
     compound: Callable[[str], float | None] | None = None
     vigesimal: bool = False
+    grades: tuple[str, ...] = ()
+    past: Mapping[str, int] = field(default_factory=dict)
     idle: tuple[str, ...] = ()
     units_first: bool = False
     letters: str = r"[^\W\d_]"
@@ -174,6 +178,16 @@ class Grammar:
     def percent_before(self) -> re.Pattern[str]:
         """The sign or word for per cent before a number."""
         return re.compile(rf"(?<!\d)(?:{alternation(self.percents_before)})\s?$" if self.percents_before else r"(?!)", re.I)
+
+    @cached_property
+    def grade(self) -> re.Pattern[str]:
+        """A word before a Roman numeral that counts."""
+        return re.compile(rf"(?<!\w)(?:{alternation(self.grades)})[\s-]$", re.I)
+
+    @cached_property
+    def shift(self) -> re.Pattern[str]:
+        """Words before an hour that shift it."""
+        return re.compile(rf"(?<!\w)(?P<p>{alternation(self.past)})\s$" if self.past else r"(?!)", re.I)
 
     @cached_property
     def prefix(self) -> re.Pattern[str]:

@@ -110,10 +110,10 @@ class Italian(Tabled):
         hard=("non", "mai", "nessuno", "nessuna", "nessun", "niente", "nulla", "neanche", "nemmeno", "neppure", "né"),
         not_negative=("non solo", "non soltanto", "non appena", "non meno di", "non più di", "più che mai", "come non mai"),
         soft=("senza", "salvo", "tranne", "eccetto", "appena", "solo", "soltanto", "solamente", "poco", "poca", "pochi", "poche",
-              "meno", "rifiut*", "nega*", "neg*", "proib*", "viet*", "imped*", "evit*", "fallit*", "fallì*", "manca*", "assen*", "priv*",
+              "meno", "rifiut*", "nega*", "proib*", "viet*", "imped*", "evit*", "fallit*", "fallì*", "manca*", "assen*", "priv*",
               "impossib*", "incapa*", "insufficien*", "sconosciut*", "prima di", "contro", "nonostante", "rar*", "smentit*", "smise",
               "smess*", "difficil*", "no"),
-        more_soft=r"\b(?:in|im|dis|ir|s)\w+(?:bile|bili)\b",
+        more_soft=r"\b(?:in|im|ir)\w+(?:bile|bili)\b",
     )  # fmt: skip
 
 

@@ -16,11 +16,12 @@ class Polarity:
     hard  words that plainly negate a clause
     soft  words that another language may render by a negation, or that may render one (lack, refuse, only, until,
           un-, -less); a trailing or leading `*` stands for any letters
-    not_negative  phrases that hold a hard word and negate nothing (`not only`, `no. 3`)
+    inert  words that hold the letters of such a word by chance (未来, 非洲): neither one nor the other
     """
 
     hard: re.Pattern[str]
     soft: re.Pattern[str]
+    inert: re.Pattern[str]
 
     def negations(self, text: str) -> Sequence[Span]:
         """Where the hard words stand, those within a phrase that negates nothing left out."""
@@ -28,25 +29,33 @@ class Polarity:
 
     def softened(self, text: str) -> bool:
         """Whether a word of the second kind stands in `text`."""
-        return self.soft.search(text) is not None
+        return self.soft.search(self.inert.sub(" ", text)) is not None
 
 
 def polarity(
     hard: Iterable[str], soft: Iterable[str], not_negative: Iterable[str] = (), spaced: bool = True, more_soft: str = "",
-    more_skip: str = "",
+    more_skip: str = "", inert: Iterable[str] = (),
 ) -> Polarity:
     """Word lists made ready. In a language without spaces words are found wherever they stand.
 
+    not_negative  phrases that hold a hard word and negate nothing for sure (`not only`): they count as soft
+    inert  words that hold the letters of a hard or soft word by chance: they count as nothing
     more_soft, more_skip  regular expressions for what the lists `soft` and `not_negative` cannot say
     """
     left, right = (r"(?<![\w\u0900-\u0963])", r"(?![\w\u093E-\u094D])") if spaced else ("", "")
-    skip = "|".join(_phrase(p) for p in not_negative)
+    inert, not_negative = list(inert), list(not_negative)
+    skip = "|".join(_phrase(p) for p in (*inert, *not_negative))
     words = "|".join(_phrase(p) for p in sorted(hard, key=len, reverse=True))
     start = (f"{left}(?:{skip}){right}|" if skip else "") + (f"{more_skip}|" if more_skip else "")
     hard_pattern = re.compile(f"{start}{left}(?P<hard>{words}){right}", re.I)
-    soft_words = "|".join(_phrase(p) for p in sorted(soft, key=len, reverse=True))
-    parts = [f"{left}(?:{soft_words}){right}" if soft_words else "", skip and f"{left}(?:{skip}){right}", more_soft]
-    return Polarity(hard_pattern, re.compile("|".join(p for p in parts if p) or "(?!)", re.I))
+    soft_words = "|".join(_phrase(p) for p in sorted((*soft, *not_negative), key=len, reverse=True))
+    inert_words = "|".join(_phrase(p) for p in inert)
+    parts = [f"{left}(?:{soft_words}){right}" if soft_words else "", more_soft]
+    return Polarity(
+        hard_pattern,
+        re.compile("|".join(p for p in parts if p) or "(?!)", re.I),
+        re.compile(f"{left}(?:{inert_words}){right}" if inert_words else "(?!)", re.I),
+    )
 
 
 def _phrase(words: str) -> str:

@@ -73,7 +73,7 @@ class Portuguese(Tabled):
     polarity: ClassVar[Polarity | None] = polarity(
         hard=("não", "nunca", "jamais", "ninguém", "nada", "nenhum", "nenhuma", "tampouco", "nem"),
         not_negative=("não só", "não apenas", "não somente", "não obstante", "nada mais"),
-        soft=("sem", "salvo", "exceto", "apenas", "só", "somente", "pouco*", "pouca*", "menos", "rejeit*", "neg*", "proib*", "imped*",
+        soft=("sem", "salvo", "exceto", "apenas", "só", "somente", "pouco*", "pouca*", "menos", "rejeit*", "nega*", "negou", "proib*", "imped*",
               "evit*", "fracass*", "falt*", "falh*", "ausên*", "carec*", "impossí*", "incapa*", "insuficien*", "desconhec*",
               "antes de", "contra", "apesar", "rar*", "desment*", "deixar de", "deixou de", "difícil*"),
         more_soft=r"\b(?:in|im|des|ir)\w+(?:vel|veis|ado|ados|ada|adas|ido|idos)\b",

@@ -6,6 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+import numpy as np
+import numpy.typing as npt
+
+STEM = 5
+"""Letters from which words that begin alike are taken for forms of one."""
+SAME_STEM = 84.0
+
 _DIGRAPHS = (
     ("tsch", "s"), ("sch", "s"), ("tch", "s"), ("shch", "s"), ("szcz", "s"), ("cz", "s"), ("sz", "s"), ("sh", "s"),
     ("ch", "s"), ("zh", "s"), ("ts", "s"), ("tz", "s"), ("ph", "p"), ("qu", "k"), ("ck", "k"), ("ce", "se"), ("ci", "si"),
@@ -36,21 +43,26 @@ def pinyin_bones(syllables: str) -> str:
     return bones(re.sub("[xqc]h?", "s", plain))
 
 
-def likeness(a: str, b: str) -> float:
-    """From 0 to 100, how alike two words in lower-case Latin letters sound and look.
+def likeness(ours: Sequence[str], theirs: Sequence[str]) -> npt.NDArray[np.float32]:
+    """From 0 to 100, how alike each of `ours` and each of `theirs` sound and look, words in lower-case Latin letters.
 
     Two thirds the consonants, one third the letters; short words, whose consonants say little, by letters alone.
+    Words that begin with the same letters are forms of one word, however they end.
     """
     from rapidfuzz.fuzz import ratio
+    from rapidfuzz.process import cdist
 
-    letters: float = ratio(a, b)
-    x, y = bones(a), bones(b)
-    if min(len(x), len(y)) < 2:
-        return letters
-    sounds: float = ratio(x, y)
-    return (2 * sounds + letters) / 3
-
-
-def best_likeness(word: str, others: Sequence[str]) -> float:
-    """The likeness of `word` to that of `others` which is most like it; 0 where there are none."""
-    return max((likeness(word, other) for other in others), default=0.0)
+    if not ours or not theirs:
+        return np.zeros((len(ours), len(theirs)), np.float32)
+    letters = cdist(ours, theirs, scorer=ratio, dtype=np.float32)
+    a, b = [bones(w) for w in ours], [bones(w) for w in theirs]
+    sounds = cdist(a, b, scorer=ratio, dtype=np.float32)
+    short = np.minimum.outer([len(w) for w in a], [len(w) for w in b]) < 2
+    alike = np.where(short, letters, (2 * sounds + letters) / 3)
+    starts: dict[str, list[int]] = {}
+    for j, word in enumerate(theirs):
+        starts.setdefault(word[:STEM], []).append(j)
+    for i, word in enumerate(ours):
+        for j in starts.get(word[:STEM], ()) if len(word) >= STEM else ():
+            alike[i, j] = max(alike[i, j], SAME_STEM)
+    return alike

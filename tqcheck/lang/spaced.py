@@ -18,6 +18,7 @@ _SIGN_OF_NAME = re.compile(
     r"(?:[^\W\d_]|[^\W\d_](?<!mid)(?<!pre)(?<!post)(?<!late)(?<!early)(?<!under)(?<!over)(?<!non)[-/‐‑]|#|№|(?:GMT|UTC)\s?[+-])$", re.I
 )
 _NAME_AFTER = re.compile(r"[^\W\d_]|[-‐‑/][A-Z]{1,3}\b(?!\w)")
+_ROMAN = re.compile(r"([IVXLC]+)(?:e|es|er|è|ème)?$")
 _ARTICLE = re.compile(r"\s(?:of )?(?:an?|the|une?|ein\w*|d['’])\s?(?=\w)")
 _PHONE = re.compile(r"\d{2,}[-‐‑]\d{2,}(?:[-‐‑]\d{2,})+|\+\d[\d -]{7,}|(?<!\d)[2-9]\d{3} \d{4}(?!\d)|\[\d[\d, ]*\]|\d+(?:\.\d+){2,}")
 
@@ -85,7 +86,7 @@ class SpacedReader:
             if known is not None:
                 if known[0] != "m" or raw.lower() not in grammar.doubtful or raw[0].isupper():
                     found.append(Token(match.start(), match.end(), known[0], known[1], raw))
-            elif raw.isupper() and raw.isascii() and (value := roman(raw)) is not None:
+            elif raw[0] in "IVXLC" and (numeral := _ROMAN.match(raw)) and (value := roman(numeral[1])) is not None:
                 found.append(Token(match.start(), match.end(), "R", value, raw))
             elif grammar.compound is not None and (number := grammar.compound(raw.lower())) is not None:
                 found.append(Token(match.start(), match.end(), "c", number, raw))
@@ -99,9 +100,11 @@ class SpacedReader:
         if token.kind == "R":
             # Louis XVI, World War II: it may answer a number and never accuses one.
             span = Span(token.start, token.end)
-            if len(token.raw) < 2 or text[max(0, token.start - 1) : token.start] not in ("", " ", "("):
+            single = len(token.raw) < 2 and not (grammar.grades and grammar.grade.search(text[max(0, token.start - 12) : token.start]))
+            if single or text[max(0, token.start - 1) : token.start] not in ("", " ", "("):
                 return None, at + 1, None
-            return Quantity(span, token.value, token.value, Kind.ORDINAL, vague=True), at + 1, None
+            graded = bool(grammar.grades and grammar.grade.search(text[max(0, token.start - 12) : token.start]))
+            return Quantity(span, token.value, token.value, Kind.ORDINAL, vague=not graded), at + 1, None
         if token.kind == "S":
             span = Span(token.start, token.end)
             return Quantity(span, token.value, token.value, bound=Bound.ABOUT, vague=True), at + 1, None

@@ -70,7 +70,7 @@ def stem(folded: str) -> str:
     Much weaker than Porter's on purpose: `organ` and `organise` must stay apart.
     """
     w = folded
-    if len(w) <= 3 or not w.isascii():
+    if len(w) <= 3 or not w.isascii() or w == "news":  # no plural of new
         return w
     if w.endswith("men"):
         return w[:-3] + "man"

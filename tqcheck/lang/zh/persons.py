@@ -160,12 +160,20 @@ def romanisations(name: str) -> frozenset[str]:
 def _readings(characters: str, style: str) -> Sequence[str]:
     from pypinyin import Style, pinyin
 
-    chosen = Style.NORMAL if style == "pinyin" else Style.WADEGILES
+    found = plain = pinyin(characters, style=Style.NORMAL, heteronym=True, errors="ignore")
+    if style == "wade-giles":
+        found = pinyin(characters, style=Style.WADEGILES, heteronym=True, errors="ignore")
+        found = [[_wade_giles(r, own) for r in readings] for readings, own in zip(found, plain, strict=True)]
     by_char = [
-        sorted({form for reading in readings for form in _umlaut(reading.replace("'", ""))})[:5]
-        for readings in pinyin(characters, style=chosen, heteronym=True, errors="ignore")
+        sorted({form for reading in readings for form in _umlaut(reading.replace("'", ""))})[:5] for readings in found
     ]
     return ["".join(parts) for parts in itertools.islice(itertools.product(*by_char), 40)]
+
+
+def _wade_giles(reading: str, pinyin: Sequence[str]) -> str:
+    """`reading` as Wade and Giles have it: pypinyin turns lai, mai, nai, hai, wai into lei, mei and so on."""
+    right = reading[:-2] + "ai"
+    return right if reading.endswith("ei") and reading not in pinyin and right in pinyin else reading
 
 
 def _umlaut(reading: str) -> tuple[str, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from tqcheck.lang.cjk import value
-from tqcheck.lang.numerals import Reading, significant
+from tqcheck.lang.numerals import Reading, roman, significant
 from tqcheck.lang.quantity import Bound, Kind, Quantity
 from tqcheck.lang.zh.moments import read_moments
 from tqcheck.model.text import Span
@@ -17,7 +18,7 @@ _FIGURE = r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])(?:[.．]
 _CN = "零〇○一二两兩三四五六七八九十百千廿卅"
 _SCALE = "十百千万萬亿億兆"
 _HEAD = rf"(?:{_FIGURE}|[{_CN}]+(?:[点點](?=[一二三四五六七八九零〇])[零〇一二三四五六七八九]+)?|(?<![几数一第])[万亿]{{1,2}})"
-_NUMERAL = rf"(?:(?:{_FIGURE})(?:\s?[{_SCALE}]+(?:(?:{_FIGURE})(?=[{_SCALE}])|[{_CN}]+)?)*|{_HEAD}(?:[{_SCALE}]+[{_CN}]*)*)"
+_NUMERAL = rf"(?:(?:{_FIGURE})(?:\s?[{_SCALE}]+(?:{_FIGURE}|[{_CN}]+)?)*|{_HEAD}(?:[{_SCALE}]+[{_CN}]*)*)"
 _NUMBER = re.compile(
     rf"(?P<below>{_NUMERAL})分之(?P<above>{_NUMERAL})"
     r"|(?<![0-9/])(?P<over>[0-9]{1,2})/(?P<under>[0-9]{1,3})(?![0-9/])"
@@ -25,6 +26,7 @@ _NUMBER = re.compile(
     rf"|(?P<mark>第|初|百分之)?\s?(?P<num>{_NUMERAL})(?P<mid>[多余餘来來几幾](?=[{_SCALE}]))?(?P<scale>(?<=[多余餘来來几幾])[{_SCALE}]+)?"
     r"(?P<few>[几幾])?"
     r"|(?P<half>半)(?=个?(?:年|小时|钟头|天|月|世纪|公里|米|斤|亩|数))"
+    r"|(?P<roman>[Ⅰ-Ⅻ]|(?<![A-Za-z])[IVX]{1,4})(?=级|期|类|型|度)"
     r"|(?P<pair>双|雙|俩|倆|对|對)"
 )
 UNITS: Mapping[str, str] = {
@@ -78,10 +80,10 @@ _NAMES = re.compile(
 _LATIN_UNITS = re.compile(r"[0-9](?:km|cm|mm|kg|m|GB|TB|MB|mph|m2|m3|km2)(?:/[hs])?$")
 # What makes a scale character the prefix of a unit: 兆 is a trillion, but mega- in 兆瓦; 千 is kilo- in 千米.
 _PREFIXED = {"兆": "焦瓦赫帕字比欧", "千": "米克瓦伏卡帕赫焦字"}
-_HINT = re.compile(rf"[0-9０-９{_CN}万亿萬億半双雙俩对]")
+_HINT = re.compile(rf"[0-9０-９{_CN}万亿萬億半双雙俩对Ⅰ-ⅫIVX]")
 
 
-_BEGIN = re.compile(rf"[0-9０-９第初几幾数數半双雙俩倆对對{_CN}{_SCALE}]")
+_BEGIN = re.compile(rf"[0-9０-９第初Ⅰ-ⅫIVX几幾数數半双雙俩倆对對{_CN}{_SCALE}]")
 
 
 def read_quantities(text: str) -> Sequence[Quantity]:
@@ -126,6 +128,9 @@ def _read_one(text: str, match: re.Match[str]) -> Quantity | None:
     span = Span(start, end)
     if match["pair"]:
         return Quantity(span, 2, 2, vague=True)
+    if match["roman"]:
+        grade = unicodedata.normalize("NFKC", match["roman"])
+        return Quantity(span, found, found, Kind.ORDINAL) if (found := roman(grade)) else None
     if match["half"]:
         part_of_year = text[max(0, start - 1) : start] in ("上", "下", "前", "后")
         return _measured(text, span, 0.5, 0.5, Kind.CARDINAL, Bound.EXACT, 1, part_of_year)
