@@ -54,7 +54,7 @@ def compare_moments(
             result.matched.append((here[best], moment))
     free = [s for s in range(len(here)) if s not in used and not _answered(here[s], target_numbers)]
     supported = {name: {v for m in here if (v := value(m, name)) is not None} for name in FIELDS}
-    numbers = {q.low for q in source_numbers}
+    numbers = {q.low for q in source_numbers if not q.vague}
     for moment in left:
         fields = [name for name in FIELDS if value(moment, name) is not None]
         lone = [name for name in fields if not _known(moment, name, supported, numbers)]

@@ -10,6 +10,18 @@ _CLAUSE = re.compile(r"[^,;:.!?—–，。；：！？]+(?:[.,](?=\d)[^,;:.!?�
 _WORD = re.compile(r"\s*[^\W_]+(?:['’][^\W_]+)?")
 
 
+_SENTENCE = re.compile(r"[^.!?。！？；;\n]+(?:[.!?](?=[\w’”\"'])[^.!?。！？；;\n]*)*[.!?。！？；;]*[”’\"』」]?")
+
+
+def sentence_pairs(source: str, target: str) -> list[tuple[Span, Span]]:
+    """Sentences of the two texts side by side where both have as many, else the two texts as wholes."""
+    here, there = ([Span(*m.span()) for m in _SENTENCE.finditer(text) if len(m[0].strip()) > 2] for text in (source,
+        target))
+    if len(here) == len(there) > 1:
+        return list(zip(here, there, strict=True))
+    return [(Span(0, len(source)), Span(0, len(target)))]
+
+
 def clause_at(text: str, share: float) -> Span:
     """The clause of `text` that stands at `share` (0 to 1) of its length, without the spaces around it."""
     at = share * len(text)

@@ -24,12 +24,17 @@ TAKEN = 88
 
 _OPENS = re.compile(r"[.!?…:;\"“”(\[\n—–•*]|(?<!\w)['’‘]| - ")
 _JOINS = (" ", "-", ". ", "‑")
+# Bodies that English names by a common word with a capital and no article.
+_BODIES = frozenset("parliament congress senate internet constitution president minister premier chancellor government "
+                    "communist socialist liberal conservative republican democrat bible earth heaven god lord".split())  # fmt: skip
 _ENDINGS = ("ly", "ing", "ed", "tion", "tions", "ness", "ment", "ments", "less", "able", "ists", "ity", "ers")
-_HEADLESS = re.compile(
-    r"^\W*(?:(?:is|was|has|had|have|are|were|will|would|said|says|and|also|'s|’s|of|in|to)\b|[,.;)]|[a-z]+(?:ed|s)\b)|"
-    r"\b(?:in|of|to|from|by|with|for|at|on|and|the|that|than|as|between|near|against|about|into|said|or|an?|when|where)"
-    r"(?=\s*(?:[,.;:!?)”\"]|$| (?:of|in|to|and|was|is|has|had|were|are|said|will|would|['’]s|from|by|with|for)\b))|"
-    r"(?:^|\s)['’]s\b|,,|\(,|\s[,.]"
+_VERBS = "is|was|has|had|have|are|were|will|would|said|says|reports|reported|announced|added|told|stated"
+# A sentence that begins without its subject.
+_HEADLESS = re.compile(rf"^\W*(?:(?:{_VERBS}|['’]s|of)\b(?! (?:not|it|there|the|he|she|they|we|you|i|this|that)\b)|[,;)])", re.I)
+# A preposition, article or conjunction with nothing after it.
+_HOLE = re.compile(
+    r"\b(?:in|of|to|from|by|with|for|at|on|and|the|than|as|between|near|against|about|into|or|an?)"
+    rf"(?=\s*(?:[,.;:!?)]|$| (?:of|and|{_VERBS}|['’]s)\b))|(?:^|\s)['’]s\b|,,|\(,|\s[,.](?=\s)"
 )
 
 
@@ -96,10 +101,12 @@ class View:
         self.foreign: list[Span] = []
         self._judge()
 
-    def heard(self, spelt: str, small: bool = False) -> bool:
+    def heard(self, spelt: str, small: bool = False, place: bool = False) -> bool:
         """Whether a word of the source sounds like this one of the rendering, and like no other better."""
         j = self.column[spelt]
         for i in (self.alike[:, j] >= ALIKE).nonzero()[0]:
+            if place and self.capitals_show and self.ours[i] not in self.named and self.alike[i, j] < TAKEN:
+                continue
             name = not small and (self.ours[i] in self.named or not self.capitals_show)
             if self.alike[i, j] >= (ALIKE if name else ALIKE_SMALL) and (
                 self.alike[i, j] >= TAKEN or self.alike[i, j] >= self.alike[i].max()
@@ -131,26 +138,48 @@ class View:
         sure = [name for name in self.unmatched if name.sure] or [n for n in self.unmatched if len(n.text) > 3]
         return sure[0].span if sure else None
 
+    @cached_property
+    def runs(self) -> list[list[ProperName]]:
+        """Names of the source of which no word is rendered, surely names."""
+        headless = bool(_HEADLESS.search(self.target))
+        left = {n.span for n in self.unmatched if n.sure or (headless and n.run == 1)}
+        runs: dict[int, list[ProperName]] = {}
+        for name in self.names:
+            runs.setdefault(name.run, []).append(name)
+        return [run for run in runs.values() if all(name.span in left for name in run)]
+
     def missing(self) -> tuple[Span, ...]:
         """Names of which no part is rendered, where nothing in the rendering may be they."""
-        gaps = bool(_HEADLESS.search(self.target))
-        left = [n for n in self.unmatched if n.sure or gaps]
-        whole: list[Span] = []
-        for name in left:
-            beside = [n for n in self.names if n.run == name.run and n not in left]
-            if not beside and not (whole and whole[-1].contains(name.span)):
-                run = [n for n in left if n.run == name.run]
-                whole.append(Span(run[0].span.start, run[-1].span.end))
-        if len(whole) <= self.free:
-            whole = [span for span in whole if any(m.plain and m.span.overlaps(span) for m in self.there)]
-            if "g" in self.kinds or "f" in self.kinds:
-                return ()
+        if "g" in self.kinds or "f" in self.kinds:
+            return ()
+        free = 0 if _HOLE.search(self.target) else self.free
+        whole = []
+        for run in self.runs:
+            span = Span(run[0].span.start, run[-1].span.end)
+            place = any(m.plain and m.span.overlaps(span) for m in self.there)
+            if place or len(self.runs) > free or all(name.strong for name in run):
+                whole.append(span)
         return tuple(whole)
 
     @property
     def free(self) -> int:
-        """Capitalised words within sentences of the rendering that nothing accounts for."""
-        return sum(kind in "cfgx" and not self._opens(i) for i, kind in enumerate(self.kinds) if kind)
+        """Runs of capitalised words within sentences of the rendering that nothing accounts for, and may be a name."""
+        count = 0
+        for i, kind in enumerate(self.kinds):
+            if kind and kind in "cfgx" and not self._opens(i):
+                begins = not (i and self.kinds[i - 1] == kind and self._gap(i) in _JOINS)
+                count += begins and not self._bare(i)
+        return count
+
+    def _bare(self, i: int) -> bool:
+        """Whether a common word stands with a capital and without an article, as no institution does."""
+        beside = any(self.found[k].capitalised for k in (i - 1, i + 1) if 0 <= k < len(self.found))
+        return (
+            self.kinds[i] == "c"
+            and not beside
+            and self.found[i].folded not in _BODIES
+            and self.found[i - 1].folded not in ("the", "a", "an", "this", "his", "her", "its", "their", "our")
+        )
 
     def _judge(self) -> None:
         """Sort the capitalised words of the rendering.
@@ -162,7 +191,9 @@ class View:
             if word.capitalised:
                 kinds[i] = self._kind(i, word)
         for first, end, places in self.here:
-            known = _meet(places, self.places) or any(kinds[k] == "a" for k in range(first, end))
+            known = _meet(places, self.places) or any(
+                kinds[k] == "a" and self.heard(self.spelt[k], place=True) for k in range(first, end)
+            )
             kinds[first:end] = ["a" if known else "g"] * (end - first)
         at = 0
         while at < len(kinds):
@@ -174,9 +205,9 @@ class View:
                 end += 1
             beside = [
                 k for k in (at - 1, end) if 0 <= k < len(kinds) and kinds[k] == "a" and self._gap(max(k, at)) in _JOINS
-                and not self._place(k)
+                and not self._place(k) and self.found[k].folded not in common_words()
             ]
-            if kinds[at] == "g" or (not beside and "f" in kinds[at:end]):
+            if kinds[at] == "g" or (not (beside and not self.runs) and "f" in kinds[at:end]):
                 self.foreign.append(Span(self.found[at].span.start, self.found[end - 1].span.end))
             at = end
 

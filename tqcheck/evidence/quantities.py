@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tqcheck.evidence.dates import compare_moments
+from tqcheck.evidence.swaps import Match, swapped
 from tqcheck.evidence.values import agree, share_unit, ten_times, value_of
 from tqcheck.lang.base import Language
 from tqcheck.lang.quantity import Kind, Moment, Quantity
@@ -91,6 +92,10 @@ def compare_quantities(
     if not sure:
         contradictions = [c for c in contradictions if _figures(c, source_text, target_text)]
     implied = any(m.relative for m in dated)
+    contradictions += [
+        Contradiction(one, other, "value", "two numbers have changed places", 0.6)
+        for one, other in swapped(match.numbers(), source_text, target_text)
+    ]
     contradictions += _codes(source_text, target_text)
     added, omitted = match.leftovers(implied) if sure else ((), ())
     return QuantityEvidence(
@@ -123,7 +128,8 @@ def _codes(source_text: str, target_text: str) -> list[Contradiction]:
         lost = [m for key, m in here.items() if key[0] == letters and key not in there]
         if len(lost) == 1 and sum(key[0] == letters for key in there) == sum(key[0] == letters for key in here):
             one, other = (
-                Quantity(Span(*m.span()), float(m[2]), float(m[2]), Kind.ORDINAL, whole=Span(*m.span())) for m in (lost[0], match)
+                Quantity(Span(*m.span()), float(m[2]), float(m[2]), Kind.ORDINAL,
+                         whole=Span(*m.span())) for m in (lost[0], match)
             )
             found.append(Contradiction(one, other, "value", "", 0.7))
     return found
@@ -187,7 +193,8 @@ class _Matching:
                 fitting = [s for s in same if agree(self.source[s], self.target[t], False)]
                 if fitting:
                     best = min(fitting, key=lambda s, t=t: (  # type: ignore[misc]
-                        self.source[s].vague, not share_unit(self.source[s], self.target[t]), self._distance(s, t)))  # fmt: skip
+                        self.source[s].vague, not share_unit(self.source[s], self.target[t]), self._distance(s,
+                            t)))  # fmt: skip
                     self._pair(best, t)
                 elif same and not self.target[t].vague:
                     later.append((same[0], t))
@@ -300,9 +307,9 @@ class _Matching:
             score += 0.1 if one.kind is Kind.CARDINAL else 0.2
         if ten_times(one, other):
             score += 0.3
-        if left_source == left_target == 1:
-            score += 0.15
-        return score - min(0.25, 0.5 * self._distance(s, t))
+        if left_source == left_target:
+            score += 0.15 if left_source == 1 else 0.05
+        return score - min(0.18, 0.5 * self._distance(s, t))
 
     def _with_dates(self, dated: Sequence[Moment], moments: Sequence[Moment]) -> list[Contradiction]:
         """A date left over on one side against a number left over on the other: 24日 and `the 25th`."""
@@ -345,7 +352,12 @@ class _Matching:
         )
         omitted = tuple(self.source[s] for s in sorted(self.free_source) if not self.source[s].vague)
         none_agrees = not any(not other.vague for _, other in self.pairs if isinstance(other, Quantity))
-        return tuple(() if none_agrees and len(left) > 1 else left for left in (added, omitted))  # type: ignore[return-value]
+        return tuple(() if none_agrees and len(left) > 1 else left for left in (added,
+            omitted))  # type: ignore[return-value]
+
+    def numbers(self) -> list[Match]:
+        """The numbers that were matched, source first."""
+        return [(s, t) for s, t in self.pairs if isinstance(s, Quantity) and isinstance(t, Quantity)]
 
     def malformed(self) -> tuple[Quantity, ...]:
         """Figures whose value is in the source but which are written wrongly."""

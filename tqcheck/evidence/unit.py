@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tqcheck.evidence.acronyms import AcronymUse, find_altered
+from tqcheck.evidence.expansions import Malformed, find_malformed
 from tqcheck.evidence.names import NameUse, find_names
 from tqcheck.evidence.quantities import QuantityEvidence, compare_quantities
 from tqcheck.evidence.terms import TermUse, find_terms
@@ -97,6 +98,11 @@ class Pair:
     def acronyms(self) -> Sequence[AcronymUse]:
         """Acronyms of the target that are those of the source with a letter lost, added, changed or swapped."""
         return find_altered(self.source_text, self.target.text, self.context.source_language, self.terms)
+
+    @cached_property
+    def malformed(self) -> Sequence[Malformed]:
+        """Names of known bodies in the target that lost a word, have one mangled or have their words in disorder."""
+        return find_malformed(self.source_text, self.target.text, self.context.source_language, self.terms)
 
     @cached_property
     def terms(self) -> Sequence[TermUse]:

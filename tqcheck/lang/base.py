@@ -50,6 +50,7 @@ class ProperName:
     spelling  it in lower-case Latin letters
     sure      whether the text's own signs show that it is no common word
     run       number of the run of such words that it belongs to
+    strong    whether it is named as persons, towns and firms are, whose names are not translated
     """
 
     span: Span
@@ -57,6 +58,7 @@ class ProperName:
     spelling: str
     sure: bool = True
     run: int = 0
+    strong: bool = False
 
 
 class Language:
@@ -68,6 +70,7 @@ class Language:
     spaced   whether words stand apart by spaces
     quotes   pairs of opening and closing quotation marks
     reads_numbers  whether number words, dates and units are read, and not digits alone
+    articles       lower-case articles, and what has merged with them, where persons and towns take none
     capitals       whether its script has capital letters, by which names show
     not_names      lower-case words that are written with a capital and are no names (months, titles, pronouns)
     """
@@ -81,6 +84,7 @@ class Language:
     reads_numbers: ClassVar[bool] = False
     not_names: ClassVar[frozenset[str]] = frozenset()
     capitals: ClassVar[bool] = True
+    articles: ClassVar[frozenset[str]] = frozenset()
 
     def quantities(self, text: str) -> Sequence[Quantity]:
         """The numbers in `text` in order, dates and identifiers left out."""
@@ -125,7 +129,7 @@ class Language:
         """Names of anything in `text`: here, what has a capital within a sentence."""
         from tqcheck.lang.capitals import calendar, capitalised
 
-        return capitalised(text, self.not_names | calendar(self.code))
+        return capitalised(text, self.not_names | calendar(self.code), self.articles)
 
     def stretches(self, text: str) -> Sequence[str]:
         """All that may be a name in `text`, in lower-case Latin letters: here, every word."""

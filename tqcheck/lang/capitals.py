@@ -13,6 +13,9 @@ from tqcheck.model.text import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_]\.))?")
 _MARKED = re.compile(r"[^\W\d_][^\W\d_\u0900-\u0903\u093a-\u094f]*(?:[\u0900-\u0903\u093a-\u094f]+[^\W\d_]*)*")
+LINKED = 2
+"""Words within which a capital may belong to the name before it (`Institut des Sciences`)."""
+
 _ELISIONS = ("'", "’")
 # After these a capital may be that of a sentence, a title or a label.
 _OPENS = re.compile(r"[.!?…:;\"“”„«»‹›‘(\[\n—–•]|(?<!\w)['’]| - ")
@@ -42,21 +45,24 @@ def spelled_out(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w for m in _MARKED.finditer(text) if (w := latin(fold(m[0])))))
 
 
-def capitalised(text: str, not_names: frozenset[str]) -> Sequence[ProperName]:
+def capitalised(text: str, not_names: frozenset[str], articles: frozenset[str]) -> Sequence[ProperName]:
     """Capitalised words in order, each with the number of its run; one that only begins a sentence is not sure.
 
     not_names  lower-case words that may have a capital for other reasons
+    articles   words before the names of bodies, but not before those of persons, towns and firms
     """
     found: list[ProperName] = []
-    run, end, joined = 0, 0, False
+    run, end, joined, before, strong, since = 0, 0, False, "", False, LINKED
     for match in _WORD.finditer(text):
         gap = text[end : match.start()]
         word = match[0]
         opens = end == 0 or (bool(_OPENS.search(gap)) and gap not in _ELISIONS)
         end = match.end()
         named = word[0].isupper() and word.lower() not in not_names and len(word) > 1 and not _ROMAN.match(word)
-        run += not (joined and gap in (" ", "-", "\u00a0"))
-        joined = named
+        if not (joined and gap in (" ", "-", "\u00a0")):
+            run += 1
+            strong = bool(articles) and not opens and before not in articles and since > LINKED
+        joined, before, since = named, word.lower(), 0 if named else since + 1
         if named and (spelt := latin(fold(word))):
-            found.append(ProperName(Span(*match.span()), word, spelt, not opens, run))
+            found.append(ProperName(Span(*match.span()), word, spelt, not opens, run, strong))
     return found

@@ -68,7 +68,8 @@ class Dates:
             days, last = self._rightwards(text, tokens, at)
         year = self._year_after(text, tokens, last)
         if year is None and not days and token.raw.lower() in grammar.doubtful and not re.search(
-            r"\b(?:in|since|of|by|until|till|from|to|last|next|this|early|late|mid|and|on|between)[ -]$", text[max(0, token.start - 9) : token.start], re.I
+            r"\b(?:in|since|of|by|until|till|from|to|last|next|this|early|late|mid|and|on|between)[ -]$", text[max(0,
+                token.start - 9) : token.start], re.I
         ):
             return
         used.update(range(first, last + 1))
@@ -128,7 +129,8 @@ class Dates:
         if self.grammar.ordinal_suffix.match(text, after):
             return False
         return bool(re.match(r"\s?[^\W\d_%]{4}|[%.,:]\d|%|\s?[$°]", text[after : after + 6])) and not re.match(
-            r"\s(?:from|with|when|that|which|will|were|this|after|before|under|because|while)\b", text[after : after + 12]
+            r"\s(?:from|with|when|that|which|will|were|this|after|before|under|because|while)\b",
+            text[after : after + 12]
         )
 
     def _year_after(self, text: str, tokens: Sequence[Token], last: int) -> int | None:

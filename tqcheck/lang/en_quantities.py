@@ -7,7 +7,8 @@ from tqcheck.lang.quantity import Bound
 
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 SMALL = {word: value for value, word in enumerate(f"{_UNITS} eighteen nineteen".split())}
-TENS = {word: 10 * value for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
+TENS = {word: 10 * value for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy",
+                                                       "eighty", "ninety"], 2)}
 CARDINALS = {**SMALL, **TENS, "fourty": 40, "ninty": 90, "both": 2, "couple": 2, "pair": 2, "twice": 2, "double": 2,
              "doubled": 2, "doubling": 2, "doubles": 2, "twin": 2, "triple": 3, "tripled": 3, "thrice": 3, "once": 1,
              "single": 1, "only": 1, "alone": 1, "another": 1, "duo": 2, "trio": 3, "either": 2,
@@ -26,8 +27,10 @@ ORDINALS = {
 }  # fmt: skip
 FRACTIONS = {
     "half": 0.5, "halves": 0.5, "quarter": 0.25, "quarters": 0.25, "halved": 0.5,
-    **{word: 1 / ORDINALS[word] for word in ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]},
-    **{word + "s": 1 / ORDINALS[word] for word in ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]},
+    **{word: 1 / ORDINALS[word] for word in ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+                                             "tenth"]},
+    **{word + "s": 1 / ORDINALS[word] for word in ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+                                                   "tenth"]},
 }  # fmt: skip
 MONTHS = {
     word: number
@@ -70,7 +73,8 @@ UNITS = {
     **_lengths(), "km per hour": "km/h", "km an hour": "km/h", "kms": "km", "kilos": "kg", "kilo": "kg", "sq km": "km2",
     "square km": "km2", "sq. km": "km2", "cubic km": "km3", "sq m": "m2", "square m": "m2", "cubic m": "m3",
     "inch": "in", "inches": "in", "ft": "ft", "yard": "yd", "yards": "yd", "hectare": "ha", "hectares": "ha",
-    "acre": "acre", "acres": "acre", "mu": "mu", "mus": "mu", "li": "li", "jin": "jin", "catty": "jin", "catties": "jin",
+    "acre": "acre", "acres": "acre", "mu": "mu", "mus": "mu", "li": "li", "jin": "jin", "catty": "jin",
+    "catties": "jin",
     "knot": "kn", "knots": "kn", "light years": "ly", "light year": "ly", "kilogram": "kg", "kilograms": "kg",
     "kilogramme": "kg", "kilogrammes": "kg", "kgs": "kg", "gram": "g", "grams": "g", "gramme": "g", "grammes": "g",
     "milligram": "mg", "milligrams": "mg", "microgram": "ug", "micrograms": "ug", "ton": "t", "tons": "t", "tonne": "t",
@@ -81,7 +85,8 @@ UNITS = {
     "hrs": "h", "hr": "h", "day": "d", "days": "d", "night": "d", "nights": "d", "week": "week", "weeks": "week",
     "month": "month", "months": "month", "year": "year", "years": "year", "yr": "year", "yrs": "year",
     "year-old": "year", "years-old": "year", "years old": "year", "years of age": "year", "decade": "decade",
-    "decades": "decade", "quarters": "quarter", "calendar years": "year", "consecutive years": "year", "consecutive days": "d",
+    "decades": "decade", "quarters": "quarter", "calendar years": "year", "consecutive years": "year",
+    "consecutive days": "d",
     "consecutive months": "month", "full years": "year", "trading days": "d", "working days": "d", "more years": "year",
     "kilowatt hours": "kWh", "kilowatt hour": "kWh", "kilowatts": "kW", "megawatts": "MW", "megawatt": "MW",
     "gigawatts": "GW", "watts": "W", "horsepower": "hp", "calories": "cal", "kilocalories": "kcal", "hertz": "Hz",
@@ -107,7 +112,11 @@ GRAMMAR = Grammar(
     fractions=FRACTIONS,
     joiners=("and", "and a", "a", "and one"),
     vague=frozenset(
-        ["one", "first", "firstly", "once", "single", "only", "alone", "another", "both", "couple", "pair", "double", "twice", "primary", "secondary", "tertiary", "either", "neither", "dual", "twin", "duo", "trio", "bilateral", "solo", "doubled", "doubling", "doubles", "second", "third", "triple", "tripled", "trilateral", "tripartite", "dozen", "zero", "twins", "triplets", "quartet", "quintet", "decathlon", "thrice", "secondly", "thirdly", "quadruple", "quadrupled"]
+        ["one", "first", "firstly", "once", "single", "only", "alone", "another", "both", "couple", "pair", "double",
+         "twice", "primary", "secondary", "tertiary", "either", "neither", "dual", "twin", "duo", "trio", "bilateral",
+         "solo", "doubled", "doubling", "doubles", "second", "third", "triple", "tripled", "trilateral", "tripartite",
+         "dozen", "zero", "twins", "triplets", "quartet", "quintet", "decathlon", "thrice", "secondly", "thirdly",
+         "quadruple", "quadrupled"]
     ),
     several=frozenset(["dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions", "scores"]),
     units=UNITS,
@@ -121,7 +130,8 @@ GRAMMAR = Grammar(
     centuries=frozenset({"century", "centuries"}),
     decades=r"['’]?s(?!\w)",
     hedges={
-        **dict.fromkeys(("about", "around", "approximately", "some", "roughly", "nearly", "almost", "close to", "an estimated",
+        **dict.fromkeys(("about", "around", "approximately", "some", "roughly", "nearly", "almost", "close to",
+                         "an estimated",
                          "approx.", "or so", "estimated", "circa", "up to", "as many as", "as much as"), Bound.ABOUT),
         **dict.fromkeys(("more than", "over", "above", "at least", "exceeding", "upwards of", "exceeded", "exceeds",
                          "exceed", "surpassed", "topped", "greater than"), Bound.OVER),

@@ -11,23 +11,30 @@ from tqcheck.lang.quantity import Bound
 
 # What every language writes alike: symbols after a number. `m?` is what an encoding error leaves of m².
 SYMBOLS: Mapping[str, str] = {
-    "km²": "km2", "km2": "km2", "km^2": "km2", "m²": "m2", "m2": "m2", "m³": "m3", "m3": "m3", "km³": "km3", "cm²": "cm2",
+    "km²": "km2", "km2": "km2", "km^2": "km2", "m²": "m2", "m2": "m2", "m³": "m3", "m3": "m3", "km³": "km3",
+    "cm²": "cm2",
     "cm³": "cm3", "㎡": "m2", "㎢": "km2", "㎏": "kg", "㎞": "km", "km?": "km?", "m?": "m?", "cm?": "cm?",
     "km/h": "km/h", "kmh": "km/h", "km/hr": "km/h", "kph": "km/h", "kmph": "km/h", "m/s": "m/s", "km/s": "km/s",
     "mph": "mph", "m/h": "mph", "km/m": "km/min", "nm": "nm", "mm": "mm", "cm": "cm", "dm": "dm", "m": "m", "km": "km",
     "mg": "mg", "g": "g", "kg": "kg", "t": "t", "ml": "ml", "l": "l", "ha": "ha", "kWh": "kWh", "MWh": "MWh",
-    "GWh": "GWh", "TWh": "TWh", "kW": "kW", "MW": "MW", "GW": "GW", "hPa": "hPa", "kPa": "kPa", "MPa": "MPa", "Hz": "Hz",
+    "GWh": "GWh", "TWh": "TWh", "kW": "kW", "MW": "MW", "GW": "GW", "hPa": "hPa", "kPa": "kPa", "MPa": "MPa",
+    "Hz": "Hz",
     "kHz": "kHz", "MHz": "MHz", "GHz": "GHz", "KB": "KB", "MB": "MB", "GB": "GB", "TB": "TB", "°C": "degC", "℃": "degC",
-    "°F": "degF", "℉": "degF", "°": "deg", "º C": "degC", "ºC": "degC", "€": "EUR", "$": "USD?", "£": "GBP", "¥": "CNY?",
-    "₹": "INR", "₽": "RUB", "zł": "PLN", "Kč": "CZK", "₩": "KRW", "USD": "USD", "EUR": "EUR", "GBP": "GBP", "CNY": "CNY",
+    "°F": "degF", "℉": "degF", "°": "deg", "º C": "degC", "ºC": "degC", "€": "EUR", "$": "USD?", "£": "GBP",
+    "¥": "CNY?",
+    "₹": "INR", "₽": "RUB", "zł": "PLN", "Kč": "CZK", "₩": "KRW", "USD": "USD", "EUR": "EUR", "GBP": "GBP",
+    "CNY": "CNY",
     "RMB": "CNY", "JPY": "JPY", "CZK": "CZK", "PLN": "PLN", "INR": "INR", "RUB": "RUB", "CHF": "CHF", "HKD": "HKD",
     "MOP": "MOP", "TWD": "TWD", "KRW": "KRW", "AUD": "AUD", "CAD": "CAD",
 }  # fmt: skip
 PREFIXES: Mapping[str, str] = {
-    "US$": "USD", "USD": "USD", "U.S.$": "USD", "HK$": "HKD", "HKD": "HKD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "NT$": "TWD",
-    "R$": "BRL", "MOP": "MOP", "$": "USD?", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "CNY?", "￥": "CNY?",
+    "US$": "USD", "USD": "USD", "U.S.$": "USD", "HK$": "HKD", "HKD": "HKD", "A$": "AUD", "C$": "CAD", "S$": "SGD",
+    "NT$": "TWD",
+    "R$": "BRL", "MOP": "MOP", "$": "USD?", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "CNY?",
+    "￥": "CNY?",
     "RMB": "CNY", "CNY": "CNY", "CN¥": "CNY", "JP¥": "JPY", "JPY": "JPY", "₹": "INR", "Rs.": "INR?", "Rs": "INR?",
-    "INR": "INR", "CZK": "CZK", "PLN": "PLN", "RUB": "RUB", "CHF": "CHF", "₩": "KRW", "KRW": "KRW", "KES": "KES", "TRY": "TRY",
+    "INR": "INR", "CZK": "CZK", "PLN": "PLN", "RUB": "RUB", "CHF": "CHF", "₩": "KRW", "KRW": "KRW", "KES": "KES",
+    "TRY": "TRY",
     "₺": "TRY",
 }  # fmt: skip
 PERCENTS = ("%", "٪", "％")
@@ -177,7 +184,8 @@ class Grammar:
     @cached_property
     def percent_before(self) -> re.Pattern[str]:
         """The sign or word for per cent before a number."""
-        return re.compile(rf"(?<!\d)(?:{alternation(self.percents_before)})\s?$" if self.percents_before else r"(?!)", re.I)
+        return re.compile(rf"(?<!\d)(?:{alternation(self.percents_before)})\s?$" if self.percents_before else r"(?!)",
+                          re.I)
 
     @cached_property
     def grade(self) -> re.Pattern[str]:
@@ -197,7 +205,8 @@ class Grammar:
     @cached_property
     def hedge(self) -> re.Pattern[str]:
         """A word before a number that loosens it."""
-        return re.compile(rf"(?<!\w)(?P<h>{alternation(self.hedges)})\s*(?:\S{{1,4}})?$" if self.hedges else r"(?!)", re.I)
+        return re.compile(rf"(?<!\w)(?P<h>{alternation(self.hedges)})\s*(?:\S{{1,4}})?$" if self.hedges else r"(?!)",
+                          re.I)
 
     @cached_property
     def after_hedge(self) -> re.Pattern[str]:

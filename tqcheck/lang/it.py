@@ -12,7 +12,8 @@ from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Bound
 from tqcheck.lang.tabled import Tabled
 
-_ONES = ["zero", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici", "dodici", "tredici", "quattordici", "quindici", "sedici", "diciassette", "diciotto", "diciannove"]
+_ONES = ["zero", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici",
+         "dodici", "tredici", "quattordici", "quindici", "sedici", "diciassette", "diciotto", "diciannove"]
 _TENS = ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"]
 
 
@@ -31,7 +32,8 @@ def _below_hundred() -> dict[str, int]:
 
 _SMALL = _below_hundred()
 _BIG = re.compile(r"(?:(?P<t>[a-zé]*?)(?:mila|mille))?(?:(?P<h>[a-zé]*?)cento)?(?P<r>[a-zé]*)$")
-_ORDINAL_STEMS = {"prim": 1, "second": 2, "terz": 3, "quart": 4, "quint": 5, "sest": 6, "settim": 7, "ottav": 8, "non": 9,
+_ORDINAL_STEMS = {"prim": 1, "second": 2, "terz": 3, "quart": 4, "quint": 5, "sest": 6, "settim": 7, "ottav": 8,
+                  "non": 9,
                   "decim": 10, "undicesim": 11, "dodicesim": 12, "quindicesim": 15, "ventesim": 20}  # fmt: skip
 
 
@@ -61,34 +63,55 @@ class Italian(Tabled):
 
     code: ClassVar[str] = "it"
     name: ClassVar[str] = "Italian"
+    articles: ClassVar[frozenset[str]] = frozenset(
+        "il lo la i gli le l un uno una del dello della dei degli delle al allo alla ai agli alle dal dallo dalla "
+        "dai dagli "
+        "dalle nel nello nella nei negli nelle sul sullo sulla sui sugli sulle dell all dall nell sull questo questa".split()
+    )
+    not_names: ClassVar[frozenset[str]] = frozenset(
+        "signor signora sig dott dottor dottoressa ssa presidente governo stato chiesa internet web rete lei".split()
+    )
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("«", "»"), ("“", "”"))
     grammar = Grammar(
         decimal=",",
         groups=". '",
         cardinals={
-            **_SMALL, "un": 1, "una": 1, "entrambi": 2, "entrambe": 2, "paio": 2, "coppia": 2, "doppio": 2, "doppia": 2, "triplo": 3,
-            "dozzina": 12, "decina": 10, "ventina": 20, "trentina": 30, "quarantina": 40, "cinquantina": 50, "centinaio": 100,
-            "migliaio": 1000, "quindicina": 15, "unico": 1, "unica": 1, "sola": 1, "solo": 1, "duo": 2, "trio": 3, "ambedue": 2,
+            **_SMALL, "un": 1, "una": 1, "entrambi": 2, "entrambe": 2, "paio": 2, "coppia": 2, "doppio": 2,
+            "doppia": 2, "triplo": 3,
+            "dozzina": 12, "decina": 10, "ventina": 20, "trentina": 30, "quarantina": 40, "cinquantina": 50,
+            "centinaio": 100,
+            "migliaio": 1000, "quindicina": 15, "unico": 1, "unica": 1, "sola": 1, "solo": 1, "duo": 2, "trio": 3,
+            "ambedue": 2,
         },
         scales={"cento": 100, "mille": 1e3, "mila": 1e3, "milione": 1e6, "milioni": 1e6, "mln": 1e6, "miliardo": 1e9,
                 "miliardi": 1e9, "mld": 1e9},
         ordinals={stem + end: n for stem, n in _ORDINAL_STEMS.items() for end in ("o", "a", "i", "e")},
-        fractions={"mezzo": 0.5, "mezza": 0.5, "metà": 0.5, "terzo": 1 / 3, "terzi": 1 / 3, "quarto": 0.25, "quarti": 0.25,
+        fractions={"mezzo": 0.5, "mezza": 0.5, "metà": 0.5, "terzo": 1 / 3, "terzi": 1 / 3, "quarto": 0.25,
+                   "quarti": 0.25,
                    "quinto": 0.2, "quinti": 0.2, "decimo": 0.1},
         joiners=("e", "e un", "e una"),
         vague=frozenset(
-            ["un", "una", "uno", "entrambi", "entrambe", "paio", "coppia", "doppio", "doppia", "triplo", "dozzina", "decina", "centinaio", "migliaio", "unico", "unica", "sola", "solo", "primo", "prima", "primi", "prime", "secondo", "seconda", "secondi", "seconde", "terzo", "terza", "quarto", "quarta", "quinto", "none", "noni", "duo", "trio", "zero"]
+            ["un", "una", "uno", "entrambi", "entrambe", "paio", "coppia", "doppio", "doppia", "triplo", "dozzina",
+             "decina", "centinaio", "migliaio", "unico", "unica", "sola", "solo", "primo", "prima", "primi", "prime",
+             "secondo", "seconda", "secondi", "seconde", "terzo", "terza", "quarto", "quarta", "quinto", "none",
+             "noni", "duo", "trio", "zero"]
         ),
         several=frozenset({"centinaia", "migliaia", "decine", "dozzine"}),
         units={
-            "chilometro": "km", "chilometri": "km", "metro": "m", "metri": "m", "centimetri": "cm", "miglia": "mi", "miglio": "mi",
+            "chilometro": "km", "chilometri": "km", "metro": "m", "metri": "m", "centimetri": "cm", "miglia": "mi",
+            "miglio": "mi",
             "piedi": "ft", "pollici": "in", "chilometri quadrati": "km2", "metri quadrati": "m2", "metri cubi": "m3",
-            "ettaro": "ha", "ettari": "ha", "litro": "l", "litri": "l", "chilogrammi": "kg", "chili": "kg", "chilo": "kg",
-            "grammi": "g", "tonnellata": "t", "tonnellate": "t", "chilometri orari": "km/h", "chilometri all'ora": "km/h",
-            "km orari": "km/h", "km all'ora": "km/h", "gradi": "deg", "gradi celsius": "degC", "minuto": "min", "minuti": "min",
-            "ora": "h", "ore": "h", "giorno": "d", "giorni": "d", "notti": "d", "settimana": "week", "settimane": "week",
+            "ettaro": "ha", "ettari": "ha", "litro": "l", "litri": "l", "chilogrammi": "kg", "chili": "kg",
+            "chilo": "kg",
+            "grammi": "g", "tonnellata": "t", "tonnellate": "t", "chilometri orari": "km/h",
+            "chilometri all'ora": "km/h",
+            "km orari": "km/h", "km all'ora": "km/h", "gradi": "deg", "gradi celsius": "degC", "minuto": "min",
+            "minuti": "min",
+            "ora": "h", "ore": "h", "giorno": "d", "giorni": "d", "notti": "d", "settimana": "week",
+            "settimane": "week",
             "mese": "month", "mesi": "month", "anno": "year", "anni": "year", "decennio": "decade", "decenni": "decade",
-            "secoli": "century", "euro": "EUR", "di euro": "EUR", "dollaro": "USD?", "dollari": "USD?", "di dollari": "USD?",
+            "secoli": "century", "euro": "EUR", "di euro": "EUR", "dollaro": "USD?", "dollari": "USD?",
+            "di dollari": "USD?",
             "sterline": "GBP", "yen": "JPY", "rubli": "RUB", "franchi": "CHF?", "yuan": "CNY", "di tonnellate": "t",
             "di anni": "year", "miglia orarie": "mph", "miglia all'ora": "mph",
         },
@@ -108,10 +131,14 @@ class Italian(Tabled):
     )  # fmt: skip
     polarity: ClassVar[Polarity | None] = polarity(
         hard=("non", "mai", "nessuno", "nessuna", "nessun", "niente", "nulla", "neanche", "nemmeno", "neppure", "né"),
-        not_negative=("non solo", "non soltanto", "non appena", "non meno di", "non più di", "più che mai", "come non mai"),
-        soft=("senza", "salvo", "tranne", "eccetto", "appena", "solo", "soltanto", "solamente", "poco", "poca", "pochi", "poche",
-              "meno", "rifiut*", "nega*", "proib*", "viet*", "imped*", "evit*", "fallit*", "fallì*", "manca*", "assen*", "priv*",
-              "impossib*", "incapa*", "insufficien*", "sconosciut*", "prima di", "contro", "nonostante", "rar*", "smentit*", "smise",
+        not_negative=("non solo", "non soltanto", "non appena", "non meno di", "non più di", "più che mai",
+                      "come non mai"),
+        soft=("senza", "salvo", "tranne", "eccetto", "appena", "solo", "soltanto", "solamente", "poco", "poca",
+              "pochi", "poche",
+              "meno", "rifiut*", "nega*", "proib*", "viet*", "imped*", "evit*", "fallit*", "fallì*", "manca*",
+              "assen*", "priv*",
+              "impossib*", "incapa*", "insufficien*", "sconosciut*", "prima di", "contro", "nonostante", "rar*",
+              "smentit*", "smise",
               "smess*", "difficil*", "no"),
         more_soft=r"\b(?:in|im|ir)\w+(?:bile|bili)\b",
     )  # fmt: skip

@@ -20,16 +20,24 @@ _TWO = rf"(?:[{_D}]{{1,2}}|[一二三四五六七八九十]{{1,3}})"
 # The first year of each era less one: 令和2年 is 2020.
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 UNITS: Mapping[str, str] = {
-    "平方キロメートル": "km2", "平方キロ": "km2", "km2": "km2", "km²": "km2", "平方メートル": "m2", "㎡": "m2", "m2": "m2", "立方メートル": "m3",
-    "キロメートル": "km", "キロ": "km?", "km": "km", "㎞": "km", "メートル": "m", "センチメートル": "cm", "センチ": "cm", "cm": "cm", "㎝": "cm",
-    "ミリメートル": "mm", "ミリ": "mm", "mm": "mm", "マイル": "mi", "フィート": "ft", "インチ": "in", "ヘクタール": "ha", "エーカー": "acre",
-    "キログラム": "kg", "kg": "kg", "グラム": "g", "トン": "t", "ポンド": "GBP?", "リットル": "l", "時間": "h", "分間": "min", "秒間": "s",
-    "分": "min", "秒": "s", "日間": "d", "週間": "week", "カ月": "month", "か月": "month", "ヶ月": "month", "ケ月": "month", "ヵ月": "month",
-    "年間": "year", "年": "year", "歳": "year", "才": "year", "世紀": "century", "ドル": "USD?", "米ドル": "USD", "円": "JPY", "ユーロ": "EUR",
-    "元": "CNY", "人民元": "CNY", "ウォン": "KRW", "ルピー": "INR?", "度": "deg", "℃": "degC", "キロワット": "kW", "m": "m", "g": "g",
+    "平方キロメートル": "km2", "平方キロ": "km2", "km2": "km2", "km²": "km2", "平方メートル": "m2", "㎡": "m2",
+    "m2": "m2", "立方メートル": "m3",
+    "キロメートル": "km", "キロ": "km?", "km": "km", "㎞": "km", "メートル": "m", "センチメートル": "cm",
+    "センチ": "cm", "cm": "cm", "㎝": "cm",
+    "ミリメートル": "mm", "ミリ": "mm", "mm": "mm", "マイル": "mi", "フィート": "ft", "インチ": "in",
+    "ヘクタール": "ha", "エーカー": "acre",
+    "キログラム": "kg", "kg": "kg", "グラム": "g", "トン": "t", "ポンド": "GBP?", "リットル": "l", "時間": "h",
+    "分間": "min", "秒間": "s",
+    "分": "min", "秒": "s", "日間": "d", "週間": "week", "カ月": "month", "か月": "month", "ヶ月": "month",
+    "ケ月": "month", "ヵ月": "month",
+    "年間": "year", "年": "year", "歳": "year", "才": "year", "世紀": "century", "ドル": "USD?", "米ドル": "USD",
+    "円": "JPY", "ユーロ": "EUR",
+    "元": "CNY", "人民元": "CNY", "ウォン": "KRW", "ルピー": "INR?", "度": "deg", "℃": "degC", "キロワット": "kW",
+    "m": "m", "g": "g",
     "時速": "", "メガワット": "MW",
 }  # fmt: skip
-_UNIT = re.compile(r"\s?(?P<more>余り?|あまり|超)?(?P<u>" + "|".join(sorted((u for u in UNITS if UNITS[u]), key=len, reverse=True)) + ")")
+_UNIT = re.compile(r"\s?(?P<more>余り?|あまり|超)?(?P<u>" + "|".join(sorted((u for u in UNITS if UNITS[u]), key=len,
+                                                                      reverse=True)) + ")")
 _PER_HOUR = re.compile(r"時速(?:約|およそ)?$")
 _PERCENT = re.compile(r"\s?(?:[%％]|パーセント|ポイント)")
 _TENTHS = re.compile(r"割(?P<five>[一二三四五六七八九１-９1-9])?(?!引|合)")
@@ -42,22 +50,28 @@ _NUMBER = re.compile(
 _MOMENT = re.compile(
     rf"(?P<era>令和|平成|昭和|大正|明治)(?P<eray>[{_D}]{{1,2}}|元)年(?:(?P<em>{_TWO})月(?:(?P<ed>{_TWO})日)?)?"
     rf"|(?P<bc>紀元前)?(?P<century>{_TWO})世紀|(?P<decade>[12１２][{_D}]{{2}}[0０]|[2-9２-９][0０])年代(?:[前後]半)?"
-    rf"|(?P<year>(?<![{_D}])[12１２][{_D}]{{3}}|[一二][一二三四五六七八九〇]{{3}})年(?!間|前|以上|後|ぶり)(?:(?P<ym>{_TWO})月(?:(?P<yd>{_TWO})日)?)?"
+    rf"|(?P<year>(?<![{_D}])[12１２][{_D}]{{3}}|[一二][一二三四五六七八九〇]{{3}})年(?!間|前|以上|後|"
+    rf"ぶり)(?:(?P<ym>{_TWO})月(?:(?P<yd>{_TWO})日)?)?"
     rf"|(?P<month>(?<![{_D}.．カか箇ヶヵ]){_TWO})月(?:(?P<day>{_TWO})日)?"
     rf"|(?P<alone>(?<![{_D}.．第]){_TWO})日(?!本|間|後|目|以内|連続)"
-    rf"|(?P<part>午前|午後|早朝|朝|昼|夕方|夜|深夜|未明)?\s?(?P<hour>(?<![{_D}.．]){_TWO})(?:時(?!間|代)(?:\s?(?P<minute>{_TWO})分|(?P<half>半))?|[:：](?P<minute2>[{_D}]{{2}}))"
+    rf"|(?P<part>午前|午後|早朝|朝|昼|夕方|夜|深夜|未明)?\s?(?P<hour>(?<![{_D}.．]){_TWO})(?:時(?!間|"
+    rf"代)(?:\s?(?P<minute>{_TWO})分|(?P<half>半))?|[:：](?P<minute2>[{_D}]{{2}}))"
     r"|(?P<weekday>[月火水木金土日])曜|(?<=[（(])(?P<short>[月火水木金土日])(?=[）)])"
     r"|(?P<relative>今日|昨日|明日|今年|昨年|去年|来年|今月|先月|来月|今週|先週|来週|同日|同年|今夏|今季)"
 )
 _DAYS = {c: n for n, c in enumerate("月火水木金土日")}
 _HEDGE = re.compile(r"(?P<h>約|およそ|ほぼ|推定|最大|少なくとも|最低)$")
-_AFTER = re.compile(r"(?:人|名|個|件|台|円|年|本|社|ドル|万|億)?(?P<h>以上|以下|未満|余り?|超|近く|ほど|程度|前後|くらい|ぐらい|を超え|を上回)")
+_AFTER = re.compile(r"(?:人|名|個|件|台|円|年|本|社|ドル|万|億)?(?P<h>以上|以下|未満|余り?|超|近く|ほど|程度|前後|"
+                    r"くらい|ぐらい|を超え|を上回)")
 _BOUNDS = {
-    **dict.fromkeys(("約", "およそ", "ほぼ", "推定", "最大", "近く", "ほど", "程度", "前後", "くらい", "ぐらい"), Bound.ABOUT),
+    **dict.fromkeys(("約", "およそ", "ほぼ", "推定", "最大", "近く", "ほど", "程度", "前後", "くらい", "ぐらい"),
+                    Bound.ABOUT),
     **dict.fromkeys(("少なくとも", "最低", "以上", "余", "余り", "超", "を超え", "を上回"), Bound.OVER),
     **dict.fromkeys(("以下", "未満"), Bound.UNDER),
 }
-_NAMES = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ][-‐－]?[0-9０-９]+|[0-9０-９]+(?![kcm]?m(?![a-z])|kg|km|GB|MB)[A-Za-zＡ-Ｚａ-ｚ]+|一番|一部|一般|一方|一緒|一気|一体|一層|統一|唯一|一致|十分|三菱|三井|四国|九州|千葉|百貨店|万が一|七夕|五輪|第一|一斉|一連|一時|一律")
+_NAMES = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ][-‐－]?[0-9０-９]+|[0-9０-９]+(?![kcm]?m(?![a-z])|kg|km|GB|"
+                    r"MB)[A-Za-zＡ-Ｚａ-ｚ]+|一番|一部|一般|一方|一緒|一気|一体|一層|統一|唯一|一致|十分|三菱|三井|"
+                    r"四国|九州|千葉|百貨店|万が一|七夕|五輪|第一|一斉|一連|一時|一律")
 _ASCII = str.maketrans("０１２３４５６７８９：．，", "0123456789:.,")
 
 
@@ -101,7 +115,8 @@ def _moment(match: re.Match[str]) -> Moment | None:
     if part["decade"]:
         return Moment(span, decade=_int(part["decade"], 0, 2100))
     if part["year"]:
-        return Moment(span, year=_int(part["year"], 1000, 2999), month=_int(part["ym"], 1, 12), day=_int(part["yd"], 1, 31))
+        return Moment(span, year=_int(part["year"], 1000, 2999), month=_int(part["ym"], 1, 12), day=_int(part["yd"],
+            1, 31))
     if part["month"]:
         month = _int(part["month"], 1, 12)
         return Moment(span, month=month, day=_int(part["day"], 1, 31)) if month else None
@@ -152,7 +167,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     kind = Kind.ORDINAL if match["mark"] else Kind.CARDINAL
     figures = raw[0] in "0123456789０１２３４５６７８９"
     vague = not figures and (
-        raw in ("一", "〇", "零") or (len(raw) == 1 or all(c in "十百千万億" for c in raw)) and not _COUNTED.match(text, span.end)
+        raw in ("一", "〇",
+                "零") or (len(raw) == 1 or all(c in "十百千万億" for c in raw)) and not _COUNTED.match(text, span.end)
     ) or (not figures and len(raw) > 1 and all(c in "〇零一二三四五六七八九" for c in raw))  # fmt: skip
     found = _measured(text, span, low_value, kind, vague)
     return replace(found, high=found.low + 9, bound=Bound.OVER) if match["few"] else found

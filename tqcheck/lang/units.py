@@ -8,16 +8,19 @@ from collections.abc import Mapping
 _FACTORS: Mapping[str, Mapping[str, float]] = {
     "length": {
         "nm": 1e-9, "um": 1e-6, "mm": 0.001, "cm": 0.01, "dm": 0.1, "m": 1, "km": 1000, "in": 0.0254, "ft": 0.3048,
-        "yd": 0.9144, "mi": 1609.344, "nmi": 1852, "li": 500, "zhang": 10 / 3, "chi": 1 / 3, "cun": 1 / 30, "ly": 9.461e15,
+        "yd": 0.9144, "mi": 1609.344, "nmi": 1852, "li": 500, "zhang": 10 / 3, "chi": 1 / 3, "cun": 1 / 30,
+        "ly": 9.461e15,
     },
     "area": {
-        "cm2": 1e-4, "m2": 1, "km2": 1e6, "ha": 1e4, "mu": 2000 / 3, "acre": 4046.856, "mi2": 2589988.11, "ft2": 0.09290304,
+        "cm2": 1e-4, "m2": 1, "km2": 1e6, "ha": 1e4, "mu": 2000 / 3, "acre": 4046.856, "mi2": 2589988.11,
+        "ft2": 0.09290304,
     },
     "volume": {"ml": 1e-6, "l": 0.001, "cm3": 1e-6, "m3": 1, "km3": 1e9, "gal": 0.003785412, "ft3": 0.02831685,
                "bbl": 0.1589873},
     "mass": {"ug": 1e-9, "mg": 1e-6, "g": 0.001, "kg": 1, "t": 1000, "lb": 0.45359237, "oz": 0.02834952, "jin": 0.5,
              "liang": 0.05, "ct": 0.0002, "qtl": 100, "st": 6.35029},
-    "speed": {"km/h": 1 / 3.6, "mph": 0.44704, "m/s": 1, "km/s": 1000, "kn": 0.514444, "ft/s": 0.3048, "m/min": 1 / 60, "km/min": 1000 / 60},
+    "speed": {"km/h": 1 / 3.6, "mph": 0.44704, "m/s": 1, "km/s": 1000, "kn": 0.514444, "ft/s": 0.3048,
+              "m/min": 1 / 60, "km/min": 1000 / 60},
     "time": {"ms": 0.001, "s": 1, "min": 60, "h": 3600, "d": 86400, "week": 604800},
     "span": {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200},
     "energy": {"J": 1, "kJ": 1000, "Wh": 3600, "kWh": 3.6e6, "MWh": 3.6e9, "GWh": 3.6e12, "TWh": 3.6e15, "cal": 4.184,
@@ -36,7 +39,8 @@ _DIMENSION: dict[str, tuple[str, float]] = {
 NAMES: Mapping[str, str] = {
     "mi": "miles", "ft": "feet", "in": "inches", "yd": "yards", "mu": "mu", "jin": "jin", "ha": "hectares",
     "km2": "square kilometres", "m2": "square metres", "m3": "cubic metres", "cm2": "square centimetres",
-    "cm3": "cubic centimetres", "mi2": "square miles", "ft2": "square feet", "degC": "°C", "degF": "°F", "deg": "degrees",
+    "cm3": "cubic centimetres", "mi2": "square miles", "ft2": "square feet", "degC": "°C", "degF": "°F",
+    "deg": "degrees",
     "t": "tonnes", "l": "litres", "d": "days", "h": "hours", "min": "minutes", "s": "seconds", "week": "weeks",
     "month": "months", "year": "years", "decade": "decades", "m": "metres", "CNY": "yuan", "USD": "US dollars",
     "EUR": "euros", "JPY": "yen", "GBP": "pounds", "li": "li", "lb": "pounds (weight)", "g": "grams",

@@ -65,6 +65,8 @@ def find_persons(text: str) -> Sequence[Person]:
         titled = _TITLED.search(text[max(0, start - 4) : start]) is not None
         listed = titled_end >= 0 and _LISTED.fullmatch(text[titled_end:start]) is not None
         end = _signed(text, start, titled or listed) or tagged.get(start, 0)
+        if not end and (titled or listed) and _is_surname(text[start]):
+            end = tagged.get(start + 1, 0)  # the tagger cut the name after its surname
         if not end:
             continue
         name = text[start:end]

@@ -23,30 +23,48 @@ _NUMBER = re.compile(
     rf"(?P<below>{_NUMERAL})分之(?P<above>{_NUMERAL})"
     r"|(?<![0-9/])(?P<over>[0-9]{1,2})/(?P<under>[0-9]{1,3})(?![0-9/])"
     rf"|(?P<several>[几幾数數][{_SCALE}]+)"
-    rf"|(?P<mark>第|初|百分之)?\s?(?P<num>{_NUMERAL})(?P<mid>[多余餘来來几幾](?=[{_SCALE}]))?(?P<scale>(?<=[多余餘来來几幾])[{_SCALE}]+)?"
+    rf"|(?P<mark>第|初|"
+    rf"百分之)?\s?(?P<num>{_NUMERAL})(?P<mid>[多余餘来來几幾](?=[{_SCALE}]))?(?P<scale>(?<=[多余餘来來几幾])[{_SCALE}]+)?"
     r"(?P<few>[几幾])?"
     r"|(?P<half>半)(?=个?(?:年|小时|钟头|天|月|世纪|公里|米|斤|亩|数))"
     r"|(?P<roman>[Ⅰ-Ⅻ]|(?<![A-Za-z])[IVX]{1,4})(?=级|期|类|型|度)"
-    r"|(?P<pair>双|雙|俩|倆|对|對)"
+    r"|(?P<pair>双|雙|俩|倆|(?<=一)[对對])"
 )
 UNITS: Mapping[str, str] = {
-    "公里/小时": "km/h", "千米/小时": "km/h", "公里每小时": "km/h", "千米每小时": "km/h", "公里/时": "km/h", "千米/时": "km/h",
-    "km/h": "km/h", "英里/小时": "mph", "英里每小时": "mph", "英里/时": "mph", "mph": "mph", "米/秒": "m/s", "米每秒": "m/s",
-    "m/s": "m/s", "公里/秒": "km/s", "千米/秒": "km/s", "平方公里": "km2", "平方千米": "km2", "km2": "km2", "km²": "km2",
-    "平方米": "m2", "平米": "m2", "㎡": "m2", "m2": "m2", "m²": "m2", "平方厘米": "cm2", "平方英里": "mi2", "平方英尺": "ft2",
-    "立方米": "m3", "m3": "m3", "m³": "m3", "立方厘米": "cm3", "立方公里": "km3", "公顷": "ha", "英亩": "acre", "亩": "mu",
-    "公里": "km", "千米": "km", "km": "km", "厘米": "cm", "cm": "cm", "毫米": "mm", "mm": "mm", "纳米": "nm", "微米": "um",
-    "分米": "dm", "米": "m", "英里": "mi", "英尺": "ft", "英寸": "in", "海里": "nmi", "华里": "li", "光年": "ly", "节": "节",
-    "公斤": "kg", "千克": "kg", "kg": "kg", "市斤": "jin", "斤": "jin", "毫克": "mg", "微克": "ug", "克拉": "ct", "克": "g",
-    "吨": "t", "磅": "lb", "盎司": "oz", "毫升": "ml", "升": "l", "加仑": "gal", "摄氏度": "degC", "℃": "degC", "°C": "degC",
-    "华氏度": "degF", "℉": "degF", "千瓦时": "kWh", "度电": "kWh", "兆瓦时": "MWh", "千瓦": "kW", "兆瓦": "MW", "吉瓦": "GW",
-    "马力": "hp", "千卡": "kcal", "大卡": "kcal", "百帕": "hPa", "赫兹": "Hz", "兆赫": "MHz", "GB": "GB", "TB": "TB", "MB": "MB",
-    "美元": "USD", "美金": "USD", "港元": "HKD", "港币": "HKD", "澳门元": "MOP", "澳元": "AUD", "日元": "JPY", "日圆": "JPY",
-    "韩元": "KRW", "欧元": "EUR", "英镑": "GBP", "卢布": "RUB", "卢比": "INR?", "加元": "CAD", "新台币": "TWD", "台币": "TWD",
-    "新元": "SGD", "瑞郎": "CHF", "瑞士法郎": "CHF", "法郎": "CHF?", "里拉": "TRY", "泰铢": "THB", "比索": "MXN?", "越南盾": "VND",
-    "林吉特": "MYR", "人民币": "CNY", "元人民币": "CNY", "元": "CNY?", "块钱": "CNY?", "秒钟": "s", "秒": "s", "分钟": "min",
-    "小时": "h", "钟头": "h", "天": "d", "昼夜": "d", "交易日": "d", "工作日": "d", "星期": "week", "礼拜": "week", "周年": "year",
-    "周岁": "year", "周": "week", "季度": "quarter", "年": "year", "载": "year", "岁": "year", "月": "month", "世纪": "century",
+    "公里/小时": "km/h", "千米/小时": "km/h", "公里每小时": "km/h", "千米每小时": "km/h", "公里/时": "km/h",
+    "千米/时": "km/h",
+    "km/h": "km/h", "英里/小时": "mph", "英里每小时": "mph", "英里/时": "mph", "mph": "mph", "米/秒": "m/s",
+    "米每秒": "m/s",
+    "m/s": "m/s", "公里/秒": "km/s", "千米/秒": "km/s", "平方公里": "km2", "平方千米": "km2", "km2": "km2",
+    "km²": "km2",
+    "平方米": "m2", "平米": "m2", "㎡": "m2", "m2": "m2", "m²": "m2", "平方厘米": "cm2", "平方英里": "mi2",
+    "平方英尺": "ft2",
+    "立方米": "m3", "m3": "m3", "m³": "m3", "立方厘米": "cm3", "立方公里": "km3", "公顷": "ha", "英亩": "acre",
+    "亩": "mu",
+    "公里": "km", "千米": "km", "km": "km", "厘米": "cm", "cm": "cm", "毫米": "mm", "mm": "mm", "纳米": "nm",
+    "微米": "um",
+    "分米": "dm", "米": "m", "英里": "mi", "英尺": "ft", "英寸": "in", "海里": "nmi", "华里": "li", "光年": "ly",
+    "节": "节",
+    "公斤": "kg", "千克": "kg", "kg": "kg", "市斤": "jin", "斤": "jin", "毫克": "mg", "微克": "ug", "克拉": "ct",
+    "克": "g",
+    "吨": "t", "磅": "lb", "盎司": "oz", "毫升": "ml", "升": "l", "加仑": "gal", "摄氏度": "degC", "℃": "degC",
+    "°C": "degC",
+    "华氏度": "degF", "℉": "degF", "千瓦时": "kWh", "度电": "kWh", "兆瓦时": "MWh", "千瓦": "kW", "兆瓦": "MW",
+    "吉瓦": "GW",
+    "马力": "hp", "千卡": "kcal", "大卡": "kcal", "百帕": "hPa", "赫兹": "Hz", "兆赫": "MHz", "GB": "GB", "TB": "TB",
+    "MB": "MB",
+    "美元": "USD", "美金": "USD", "港元": "HKD", "港币": "HKD", "澳门元": "MOP", "澳元": "AUD", "日元": "JPY",
+    "日圆": "JPY",
+    "韩元": "KRW", "欧元": "EUR", "英镑": "GBP", "卢布": "RUB", "卢比": "INR?", "加元": "CAD", "新台币": "TWD",
+    "台币": "TWD",
+    "新元": "SGD", "瑞郎": "CHF", "瑞士法郎": "CHF", "法郎": "CHF?", "里拉": "TRY", "泰铢": "THB", "比索": "MXN?",
+    "越南盾": "VND",
+    "林吉特": "MYR", "人民币": "CNY", "元人民币": "CNY", "元": "CNY?", "块钱": "CNY?", "秒钟": "s", "秒": "s",
+    "分钟": "min",
+    "小时": "h", "钟头": "h", "天": "d", "昼夜": "d", "交易日": "d", "工作日": "d", "星期": "week", "礼拜": "week",
+    "周年": "year",
+    "周岁": "year", "周": "week", "季度": "quarter", "年": "year", "载": "year", "岁": "year", "月": "month",
+    "世纪": "century",
 }  # fmt: skip
 _NEED_COUNT = {"月", "世纪", "季度"}  # 3月 is March: only 3个月 is three months
 _UNIT = re.compile(
@@ -58,24 +76,31 @@ _PERCENT = re.compile(r"\s?(?:[%％]|个?百分点)")
 _TENTHS = re.compile(r"成(?P<five>[一二三四五六七八九半])?(?![为立员功果长品都绩本分就型熟份交人语千名吨书家])")
 _TIMES = re.compile(r"(?P<more>[多余])?倍")
 _COUNTED = re.compile(
-    "[多余餘来來]|[个個名位条條件只隻头頭匹辆輛架艘座栋棟间間家所套张張本部台臺项項次场場届屆种種款起例宗笔筆批支枚颗顆块塊片段层層幢户戶口人国國"
+    "[多余餘来來]|"
+    "[个個名位条條件只隻头頭匹辆輛架艘座栋棟间間家所套张張本部台臺项項次场場届屆种種款起例宗笔筆批支枚颗顆块塊片段层層幢户戶口人国國"
     "省市县區区镇村校队隊组組级級期轮輪局盘集章节篇幅封份双對对副桌杯瓶箱袋包盒碗女男子连冠强强倍大项胞胎年天周岁歲元吨米公平立斤克升亩亿万分小月秒]"
 )
-_HEDGE = re.compile("(?P<h>超过|逾|超|突破|至少|多于|高于|大于|不少于|不低于|约|大约|近|将近|接近|左右|上|达|不到|不足|低于|少于|不超过|最多)(?:每|人民币)?$")
+_HEDGE = re.compile("(?P<h>超过|逾|超|突破|至少|多于|高于|大于|不少于|不低于|约|大约|近|将近|接近|左右|上|达|不到|"
+                    "不足|低于|少于|不超过|最多)(?:每|人民币)?$")
 _AFTER = re.compile("(?P<h>左右|上下|以上|以下|以内|之内|多|余|許|许)")
 _BOUNDS = {
-    **dict.fromkeys(("超过", "逾", "超", "突破", "至少", "多于", "高于", "大于", "不少于", "不低于", "以上", "多", "余"), Bound.OVER),
+    **dict.fromkeys(("超过", "逾", "超", "突破", "至少", "多于", "高于", "大于", "不少于", "不低于", "以上", "多",
+                     "余"), Bound.OVER),
     **dict.fromkeys(("约", "大约", "近", "将近", "接近", "左右", "上下", "上", "许", "許"), Bound.ABOUT),
     **dict.fromkeys(("不到", "不足", "低于", "少于", "不超过", "最多", "以下", "以内", "之内"), Bound.UNDER),
 }
 _PER_HOUR = re.compile(r"(?:每小时|时速|每个小时)[^，。；、\d]{0,6}$")
 _PER_SECOND = re.compile(r"(?:每秒|秒速)[^，。；、\d]{0,6}$")
 _NAMES = re.compile(
-    "一带一路|九三学社|三门峡|第一时间|[0-9０-９]{2}后|[零〇一二三四五六七八九]{2}后|十[一二三四]?五(?=规|时期|”|期间|末|开局|收官)|"
-    "十一(?=黄金周|假期|长假|国庆|期间|小长假)|[0-9]{1,2}[·•][0-9]{1,2}|五一|六一|七一|八一|双十一|双十二|三八|三农|两会|一一|万一|"
+    "一带一路|九三学社|三门峡|第一时间|[0-9０-９]{2}后|[零〇一二三四五六七八九]{2}后|十[一二三四]?五(?=规|时期|”|"
+    "期间|末|开局|收官)|"
+    "十一(?=黄金周|假期|长假|国庆|期间|小长假)|[0-9]{1,2}[·•][0-9]{1,2}|五一|六一|七一|八一|双十一|双十二|三八|三农|"
+    "两会|一一|万一|"
     "(?:110|119|120|122|12345)(?=急救|电话|热线|报警|救护|指挥|平台)|(?:拨打|致电|拨通)[0-9]+|"
-    "[A-Za-z][A-Za-z/-]*[-－]?[0-9]+(?:[-.][0-9]+)*|[0-9]+[A-Za-z]{1,3}[0-9]*(?![A-Za-z]|/[hs小秒])|[0-9]{2,}(?:-[0-9]{2,}){2,}|"
-    r"[0-9]{3,4}-[0-9]{7,8}|\[[0-9][0-9, ]*\]|(?<=[线楼幢])[0-9]+号|https?:\S+|万里|百姓|千万(?=不|别|要)|三星|四川|三亚|百度|十足|千方百计"
+    "[A-Za-z][A-Za-z/-]*[-－]?[0-9]+(?:[-.][0-9]+)*|[0-9]+[A-Za-z]{1,3}[0-9]*(?![A-Za-z]|/[hs小秒])|"
+    "[0-9]{2,}(?:-[0-9]{2,}){2,}|"
+    r"[0-9]{3,4}-[0-9]{7,8}|\[[0-9][0-9, ]*\]|(?<=[线楼幢])[0-9]+号|https?:\S+|万里|百姓|千万(?=不|别|要)|三星|四川|"
+    r"三亚|百度|十足|千方百计"
 )
 _LATIN_UNITS = re.compile(r"[0-9](?:km|cm|mm|kg|m|GB|TB|MB|mph|m2|m3|km2)(?:/[hs])?$")
 # What makes a scale character the prefix of a unit: 兆 is a trillion, but mega- in 兆瓦; 千 is kilo- in 千米.
@@ -97,7 +122,7 @@ def read(text: str) -> Reading:
     if not _HINT.search(text):
         return Reading((), read_moments(text))
     moments = read_moments(text)
-    taken = [(m.span.start, m.span.end) for m in moments]
+    taken = [(m.span.start, m.span.end) for m in moments if m.relative is None]
     names = [m.span() for m in _NAMES.finditer(text) if not _LATIN_UNITS.search(m[0])]
     found: list[Quantity] = []
     scaled: list[bool] = []
@@ -144,7 +169,8 @@ def _read_one(text: str, match: re.Match[str]) -> Quantity | None:
     if match["over"]:
         over, under = int(match["over"]), int(match["under"])
         vague = not 0 < over < under
-        return Quantity(span, over / (under or 1), over / (under or 1), Kind.FRACTION, digits=2, whole=span, vague=vague)
+        return Quantity(span, over / (under or 1), over / (under or 1), Kind.FRACTION, digits=2, whole=span,
+                        vague=vague)
     if match["several"]:
         read = value("一" + match["several"][1:]) or 0.0
         return Quantity(span, 2 * read, 9.99 * read, bound=Bound.ABOUT, vague=True)
@@ -172,7 +198,8 @@ def _read_one(text: str, match: re.Match[str]) -> Quantity | None:
     if match["mark"] == "百分之":
         whole = Span(match.start(), end)
         return Quantity(span, low, high, Kind.PERCENT, bound=bound, digits=digits, whole=whole)
-    return _measured(text, span, low, high, kind, bound, digits, not match["scale"] and _vague(raw, text, end, match["mark"]))
+    return _measured(text, span, low, high, kind, bound, digits, not match["scale"] and _vague(raw, text, end,
+        match["mark"]))
 
 
 def _vague(raw: str, text: str, end: int, mark: str | None) -> bool:
@@ -260,6 +287,7 @@ def _share(text: str, found: list[Quantity], scaled: Sequence[bool]) -> list[Qua
             if a.low * scale <= b.low or "、" in gap:
                 a = replace(a, low=a.low * scale, high=a.high * scale)
         if a.unit is None and a.kind is Kind.CARDINAL:
-            a = replace(a, unit=b.unit, kind=b.kind if b.kind is not Kind.ORDINAL else a.kind, vague=a.vague and b.vague)
+            a = replace(a, unit=b.unit, kind=b.kind if b.kind is not Kind.ORDINAL else a.kind,
+                        vague=a.vague and b.vague)
         found[k] = a
     return found

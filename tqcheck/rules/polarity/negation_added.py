@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.evidence.polarity import with_verb
+from tqcheck.evidence.polarity import sentence_pairs, with_verb
 from tqcheck.evidence.unit import Pair
 from tqcheck.model.finding import Evidence, Severity
 from tqcheck.rules.base import Example, Hit, Rule, Scope
@@ -45,13 +45,14 @@ class NegationAdded(Rule):
         if not unit.complete:
             return
         here, there = unit.context.source_language, unit.context.target_language
-        negations = there.negations(unit.target.text)
-        if not negations or here.negations(unit.source_text) or here.softened(unit.source_text):
-            return
-        for negation in negations[:1]:
-            word = negation.of(unit.target.text)
+        for one, other in sentence_pairs(unit.source_text, unit.target.text):
+            source, target = one.of(unit.source_text), other.of(unit.target.text)
+            negations = there.negations(target)
+            if not negations or here.negations(source) or here.softened(source):
+                continue
+            negation = negations[0].shift(other.start)
             yield Hit(
                 unit.target.locate(with_verb(unit.target.text, negation)),
-                f'"{word}" where nothing in the source negates',
+                f'"{negation.of(unit.target.text)}" where nothing in the source negates',
                 evidence=(Evidence("source", "no negative there"),),
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.evidence.polarity import clause_at
+from tqcheck.evidence.polarity import clause_at, sentence_pairs
 from tqcheck.evidence.unit import Pair
 from tqcheck.model.finding import Evidence, Severity, Side
 from tqcheck.rules.base import Example, Hit, Place, Rule, Scope
@@ -45,14 +45,16 @@ class NegationLost(Rule):
         if not unit.complete or unit.source is None:
             return
         here, there = unit.context.source_language, unit.context.target_language
-        negations = here.negations(unit.source_text)
-        if not negations or there.negations(unit.target.text) or there.softened(unit.target.text):
-            return
-        share = negations[0].start / max(1, len(unit.source_text))
-        word = negations[0].of(unit.source_text)
-        yield Hit(
-            unit.target.locate(clause_at(unit.target.text, share)),
-            f"the source negates here ({word}) and the rendering does not",
-            evidence=(Evidence("source", word),),
-            related=(Place(Side.SOURCE, unit.source.locate(negations[0]), "the negation"),),
-        )
+        for one, other in sentence_pairs(unit.source_text, unit.target.text):
+            source, target = one.of(unit.source_text), other.of(unit.target.text)
+            negations = here.negations(source)
+            if not negations or there.negations(target) or there.softened(target):
+                continue
+            share = negations[0].start / max(1, len(source))
+            word = negations[0].of(source)
+            yield Hit(
+                unit.target.locate(clause_at(target, share).shift(other.start)),
+                f"the source negates here ({word}) and the rendering does not",
+                evidence=(Evidence("source", word),),
+                related=(Place(Side.SOURCE, unit.source.locate(negations[0].shift(one.start)), "the negation"),),
+            )

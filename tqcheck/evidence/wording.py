@@ -1,0 +1,177 @@
+"""How a run of words departs from the wording of a name: a word lost, mangled, put for its rival, or out of order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from tqcheck.lang.words import Word, phrase
+
+LOOSE = frozenset({"and", "the", "a", "an", "of"})
+"""Words that are no part of a name's wording: they come and go."""
+_DROPPED = frozenset(
+    "national state central international people chinese china federal general joint special group public royal"
+    " united us uk un eu cpc party popular standing".split()
+)
+"""Words that a short form of a name may leave out."""
+_HEADS = frozenset(
+    "commission council committee ministry department administration agency bureau organization association federation"
+    " league court fund institute academy survey expo exposition fair congress assembly region treaty convention".split()
+)
+"""Last words without which a name stands for nothing."""
+_RIVALS: Sequence[frozenset[str]] = (
+    frozenset({"national", "international", "provincial", "municipal"}),
+    frozenset({"1", "2", "3", "4"}),
+    frozenset({"kingdom", "state", "nation", "emirate"}),
+    frozenset({"executive", "financial", "operating", "technology"}),
+)
+"""Words of which one never stands for another."""
+_ORDINALS = {"first": "1", "1st": "1", "second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4"}
+_ORDINALS |= {"i": "1", "ii": "2", "iii": "3", "iv": "4", "one": "1", "two": "2", "three": "3"}
+_SPELLINGS = (("isation", "ization"), ("yse", "yze"), ("centre", "center"), ("defence", "defense"), ("labour", "labor"),
+              ("programme", "program"), ("cyber security", "cybersecurity"))  # fmt: skip
+_JOINED = re.compile(r"[ \u00a0\-–,&]*(?:\b(?:and|the|of|a|an)\b[ \u00a0]*)*")
+_ADJECTIVES = re.compile(r"(?:s|es|n|an|ian|al|ic|ly|d|ed|y|r|er|'s|ese|ist|ive)$")
+
+
+class Fault(str, Enum):
+    """What is wrong with a run, in the words of a message."""
+
+    LOST = "lacks a word of"
+    MANGLED = "has a word wrong of"
+    RIVAL = "is not"
+    ORDER = "has the words in disorder of"
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A run of a text's words that departs from a wording: its first and last index, and how."""
+
+    first: int
+    last: int
+    fault: Fault
+
+
+@lru_cache(maxsize=65536)
+def spelling(stem: str) -> str:
+    """A word's stem in one spelling of English, ordinals as digits."""
+    for british, american in _SPELLINGS:
+        stem = stem.replace(british, american)
+    return {"centr": "center", "defenc": "defens", "programm": "program", "organis": "organiz"}.get(stem, stem)
+
+
+def keys(text: str) -> tuple[str, ...]:
+    """The words that make a name's wording, as they compare."""
+    return tuple(spelling(w.stem) for w in phrase(text) if w.folded not in LOOSE)
+
+
+def departures(
+    wording: str, text: str, found: Sequence[Word], stems: Sequence[str], whole: bool = False
+) -> Iterator[Departure]:
+    """Runs of `found` that depart from `wording` by one fault.
+
+    wording  an accepted rendering
+    text     what `found` (words, the loose ones left out) is taken from; `stems` are their keys
+    whole    the wording is an acronym's expansion: no word may be left out, not even the first
+    The runs bear capitals where the wording does; a wording of common words is looked for only if `whole`.
+    """
+    mine = [w for w in phrase(wording) if w.folded not in LOOSE]
+    want = keys(wording)
+    size = len(want)
+    if size < 2 or not (mine[0].capitalised or whole):
+        return
+    have = set(stems)
+    if sum(key in have for key in want) < min(size - 1, max(1, size - 2)):
+        return
+    capital = mine[0].capitalised and mine[-1].capitalised
+    for first in range(len(found)):
+        for width in (size, size - 1):
+            last = first + width - 1
+            if width < 2 and size > 1 or last >= len(found):
+                continue
+            run = found[first : last + 1]
+            if capital and not all(w.capitalised or w.text[0].isdigit() for w in (run[0], run[-1])):
+                continue
+            kind = _fault(want, stems[first : last + 1], run, whole, " of " in wording)
+            if kind is None or not _joined(text, run, kind):
+                continue
+            if kind is Fault.LOST and not _alone(text, found, first, last, want, stems, whole):
+                continue
+            yield Departure(first, last, kind)
+
+
+def _fault(want: Sequence[str], have: Sequence[str], run: Sequence[Word], whole: bool, of: bool) -> Fault | None:
+    size = len(want)
+    if len(have) == size:
+        wrong = [i for i in range(size) if want[i] != have[i]]
+        if len(wrong) == 1:
+            i = wrong[0]
+            if size > 2 and _rivals(want[i], have[i]):
+                return Fault.RIVAL
+            return Fault.MANGLED if run[i].capitalised and _mangled(want[i], run[i].folded, have[i]) else None
+        if size > 2 and wrong and not of and sorted(want) == sorted(have) and all(w.capitalised for w in run):
+            return Fault.ORDER
+        return None
+    if size < 3:
+        return None
+    lost = next((i for i in range(size - 1) if want[i] != have[i]), size - 1)
+    if list(want[:lost]) + list(want[lost + 1 :]) == list(have):
+        if whole:
+            return Fault.LOST
+        if lost == 0 or want[lost] in _DROPPED or (lost == size - 1 and want[lost] not in _HEADS):
+            return None
+        return Fault.LOST
+    if size > 3 and lost not in (0, size - 1):
+        # A word lost and its neighbour mangled: Shanghai Trad Zone.
+        rest = [*want[:lost], *want[lost + 1 :]]
+        wrong = [i for i in range(size - 1) if rest[i] != have[i]]
+        if len(wrong) == 1 and _mangled(rest[wrong[0]], run[wrong[0]].folded, have[wrong[0]]):
+            return Fault.MANGLED
+    return None
+
+
+def _rivals(one: str, other: str) -> bool:
+    one, other = _ORDINALS.get(one, one), _ORDINALS.get(other, other)
+    return one != other and any(one in rivals and other in rivals for rivals in _RIVALS)
+
+
+def _mangled(want: str, folded: str, have: str) -> bool:
+    """Whether a word is another with one letter lost, added, changed or swapped, and no form of it."""
+    from rapidfuzz.distance import OSA
+
+    if len(want) < 4 or len(folded) < 4 or not want.isascii() or not folded.isalpha():
+        return False
+    if min(OSA.distance(want, folded), OSA.distance(want, have)) != 1:
+        return False
+    short, long = sorted((want, have), key=len)
+    return not (long.startswith(short) and _ADJECTIVES.match(long[len(short) :]))
+
+
+def _joined(text: str, run: Sequence[Word], kind: Fault) -> bool:
+    gaps = [text[a.span.end : b.span.start] for a, b in zip(run, run[1:], strict=False)]
+    if kind is Fault.ORDER:
+        return all(gap in (" ", "-") for gap in gaps)
+    return all(_JOINED.fullmatch(gap) for gap in gaps)
+
+
+def _alone(
+    text: str, found: Sequence[Word], first: int, last: int, want: Sequence[str], stems: Sequence[str], whole: bool
+) -> bool:
+    """Whether a run with a word lost is all there is of a name: no other name, and the word not beside it."""
+    before = text[found[first - 1].span.end : found[first].span.start] if first else "."
+    after = text[found[last].span.end : found[last + 1].span.start] if last + 1 < len(found) else "."
+    lost = set(want) - set(stems[first : last + 1])
+    beside = stems[max(0, first - 2) : first] + stems[last + 1 : last + 3]
+    if lost & set(beside):
+        return False
+    if last + 1 < len(found):
+        following = found[last + 1]
+        if after in (" ", "-") and (following.capitalised or spelling(following.stem) in _HEADS):
+            return False
+        if re.fullmatch(r" (?:of|for|on)(?: the)? ", after) and following.capitalised:
+            return False
+    joined = before in (" ", "-") and found[first - 1].capitalised and not re.search(r"['’]s?$", found[first - 1].text)
+    return not joined or last - first > 1 or whole
