@@ -28,7 +28,7 @@ def verdict(source: str, target: str) -> Verdict:
         "County magistrate ZHOU HAITAO rushed to the dam.",
         "County magistrate Zhou Hai Tao rushed to the dam.",
         "County magistrate Chou Hai-t'ao rushed to the dam.",
-        "Magistrate Zhou rushed to the dam.",
+        "The county magistrate, Zhou, rushed to the dam.",
     ],
 )
 def test_a_name_is_found_in_any_spelling_in_use(target):

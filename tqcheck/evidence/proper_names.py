@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tqcheck.knowledge.gazetteer import english_mentions, gazetteer
@@ -17,7 +17,7 @@ from tqcheck.model.text import Span
 
 ALIKE = 66
 """Likeness from which two capitalised words are taken for one name."""
-ALIKE_SMALL = 78
+ALIKE_SMALL = 82
 """The same where one of them is a common word or has no capital."""
 TAKEN = 88
 """Likeness from which a word may stand for several."""
@@ -70,9 +70,7 @@ def compare_names(source: str, target: str, language: Language, rendered: Sequen
     view = View(source, target, found, language, tuple(rendered))
     if view.foreign:
         own = view.displaced
-        if own is None:
-            return ProperNames()
-        return ProperNames(tuple(ForeignName(span, own) for span in view.foreign))
+        return ProperNames(tuple(ForeignName(span, own) for span in view.foreign) if own else ())
     return ProperNames(missing=view.missing())
 
 
@@ -87,7 +85,7 @@ class View:
         self.places = frozenset(p for mention in self.there for p in mention.places)
         self.here = list(english_mentions(found))
         self.target_places = frozenset(p for _, _, places in self.here for p in places)
-        self.names = list(language.proper_names(source))
+        self.names = self._with_places(language.proper_names(source))
         self.named = {name.spelling for name in self.names}
         self.ours = list(dict.fromkeys([*language.stretches(source), *self.named]))
         self.spelt = [latin(word.folded.replace("'", "")) for word in found]
@@ -101,10 +99,19 @@ class View:
         self.foreign: list[Span] = []
         self._judge()
 
+    def _with_places(self, names: Sequence[ProperName]) -> list[ProperName]:
+        """`names`, those sure that are places by name, whatever the word before them."""
+        plain = [m.span for m in self.there if m.plain]
+        return [
+            replace(n, sure=True) if not n.sure and n.inside and any(s.contains(n.span) for s in plain) else n for n in names
+        ]
+
     def heard(self, spelt: str, small: bool = False, place: bool = False) -> bool:
         """Whether a word of the source sounds like this one of the rendering, and like no other better."""
         j = self.column[spelt]
         for i in (self.alike[:, j] >= ALIKE).nonzero()[0]:
+            if place and len(spelt) > 4 and self.ours[i].startswith(spelt[:4]):
+                return True
             if place and self.capitals_show and self.ours[i] not in self.named and self.alike[i, j] < TAKEN:
                 continue
             name = not small and (self.ours[i] in self.named or not self.capitals_show)
@@ -208,8 +215,15 @@ class View:
                 and not self._place(k) and self.found[k].folded not in common_words()
             ]
             if kinds[at] == "g" or (not (beside and not self.runs) and "f" in kinds[at:end]):
-                self.foreign.append(Span(self.found[at].span.start, self.found[end - 1].span.end))
+                if not self._expands(at, end):
+                    self.foreign.append(Span(self.found[at].span.start, self.found[end - 1].span.end))
             at = end
+
+    def _expands(self, first: int, end: int) -> bool:
+        """Whether the words may belong to a body's full name where the source has its initials."""
+        beside = [k for k in (first - 1, end) if 0 <= k < len(self.found) and self.kinds[k] == "c"
+                  and self._gap(max(k, first)) in _JOINS and not self._opens(k)]  # fmt: skip
+        return bool(beside) and any(n.sure and n.text.isupper() for n in self.unmatched)
 
     def _place(self, k: int) -> bool:
         return any(first <= k < end for first, end, _ in self.here)
@@ -243,3 +257,10 @@ def _title_case(found: Sequence[Word]) -> bool:
     """Whether the passage is a headline in capitals, where capitals tell nothing."""
     long = [w for w in found if len(w.text) > 3]
     return len(long) > 3 and sum(w.capitalised for w in long) > 0.85 * len(long)
+
+
+def named_elsewhere(span: Span, text: str, others: Sequence[str]) -> bool:
+    """Whether a word at `span` of `text` sounds like one of `others`, words in lower-case Latin letters."""
+    spelt = [latin(w.folded.replace("'", "")) for w in words(span.of(text))] if span.of(text).isascii() else []
+    spelt = spelt or [latin(w) for w in re.findall(r"\w+", span.of(text))]
+    return bool((likeness([s for s in spelt if len(s) > 1], others) >= ALIKE_SMALL).any())

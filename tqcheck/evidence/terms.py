@@ -6,11 +6,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tqcheck.evidence.misreadings import misread
 from tqcheck.evidence.verdict import Verdict
 from tqcheck.knowledge.glossary import Entry, Glossary, Literal, TermMatch
 from tqcheck.lang.base import Language
 from tqcheck.lang.words import Word, find_phrase, stems, words
 from tqcheck.model.text import Span
+
+
+# Capitalised words that follow a surname without being a given name.
+NOT_GIVEN = frozenset(
+    "said says met told government administration cabinet is was has visits visited meets calls urges and on in at of "
+    "for to family foundation doctrine jr sr ii iii iv".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,23 @@ def accepted_spans(entry: Entry, target: Sequence[Word]) -> list[Span]:
     return sorted(span for span in spans if not any(o.contains(span) for o in spans if o != span))
 
 
+def _standing(entry: Entry, target: Sequence[Word], text: str) -> list[Span]:
+    """The accepted spans that count: a person's surname is no mention where another given name follows it."""
+    spans = accepted_spans(entry, target)
+    if entry.kind != "person":
+        return spans
+    starts = {word.span.start: word for word in target}
+
+    def goes_on(span: Span) -> bool:
+        following = starts.get(span.end + 1)
+        alone = not any(c in " -·" for c in span.of(text))
+        if not alone or following is None or text[span.end] != " " or not following.capitalised:
+            return False
+        return following.text.islower() is False and following.text[1:].islower() and following.folded not in NOT_GIVEN
+
+    return [span for span in spans if not goes_on(span)]
+
+
 def find_terms(source: str, target: str, language: Language, glossary: Glossary) -> Sequence[TermUse]:
     """Every known term of `source` with its verdict in `target`.
 
@@ -52,7 +77,7 @@ def find_terms(source: str, target: str, language: Language, glossary: Glossary)
         by_term[match.entry.term].append(match)
     target_words = words(target)
     literals = glossary.literals(target, target_words, alone=False)
-    accepted = {term: accepted_spans(uses[0].entry, target_words) for term, uses in by_term.items()}
+    accepted = {term: _standing(uses[0].entry, target_words, target) for term, uses in by_term.items()}
     every = [span for spans in accepted.values() for span in spans]
     uses: list[TermUse] = []
     for term, found in by_term.items():
@@ -68,6 +93,8 @@ def find_terms(source: str, target: str, language: Language, glossary: Glossary)
             uses.append(TermUse(entry, sources, Verdict.CONTRADICTED, wrong[0].span, wrong[0].literal))
         elif right:
             uses.append(TermUse(entry, sources, Verdict.FOUND, right[0]))
+        elif odd := misread(entry, target_words, target, language):
+            uses.append(TermUse(entry, sources, Verdict.CONTRADICTED, *odd))
         else:
             uses.append(TermUse(entry, sources, Verdict.UNKNOWN))
     return tuple(uses)

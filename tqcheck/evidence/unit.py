@@ -9,6 +9,7 @@ from functools import cached_property
 from tqcheck.evidence.acronyms import AcronymUse, find_altered
 from tqcheck.evidence.expansions import Malformed, find_malformed
 from tqcheck.evidence.names import NameUse, find_names
+from tqcheck.evidence.proper_names import ProperNames, compare_names
 from tqcheck.evidence.quantities import QuantityEvidence, compare_quantities
 from tqcheck.evidence.terms import TermUse, find_terms
 from tqcheck.evidence.verdict import Verdict
@@ -88,6 +89,13 @@ class Pair:
             else:
                 taken.extend(use.sources)
         return find_names(self.source_text, self.target.text, language, taken, self.rendered, known)
+
+    @cached_property
+    def proper_names(self) -> ProperNames:
+        """Names of anything, by sound and as places: which the source has not, and which the rendering has not."""
+        if not self.complete:
+            return ProperNames()
+        return compare_names(self.source_text, self.target.text, self.context.source_language, self.rendered)
 
     @cached_property
     def rendered(self) -> Sequence[Span]:

@@ -8,31 +8,48 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from tqcheck.lang.words import Word, phrase
+from tqcheck.lang.words import Word, phrase, stem
 
 LOOSE = frozenset({"and", "the", "a", "an", "of"})
 """Words that are no part of a name's wording: they come and go."""
-_DROPPED = frozenset(
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in text.split())
+
+
+_DROPPED = _stems(
     "national state central international people chinese china federal general joint special group public royal"
-    " united us uk un eu cpc party popular standing".split()
+    " united us uk un eu cpc party popular standing"
 )
 """Words that a short form of a name may leave out."""
-_HEADS = frozenset(
-    "commission council committee ministry department administration agency bureau organization association federation"
-    " league court fund institute academy survey expo exposition fair congress assembly region treaty convention".split()
+_MOVED = _stems("china chinese sino")
+"""Words that stand anywhere in a name."""
+_HEADS = _stems(
+    "commission council committee administration agency organization association federation league court fund"
+    " institute academy survey expo exposition fair congress assembly region treaty convention"
 )
-"""Last words without which a name stands for nothing."""
+"""Last words without which a name stands for nothing. The topic of a ministry is a name of its own."""
 _RIVALS: Sequence[frozenset[str]] = (
-    frozenset({"national", "international", "provincial", "municipal"}),
-    frozenset({"1", "2", "3", "4"}),
-    frozenset({"kingdom", "state", "nation", "emirate"}),
-    frozenset({"executive", "financial", "operating", "technology"}),
+    _stems("national international"),
+    _stems("1 2 3 4"),
+    _stems("kingdom states nations emirates"),
+    _stems("executive financial operating technology"),
 )
 """Words of which one never stands for another."""
 _ORDINALS = {"first": "1", "1st": "1", "second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4"}
 _ORDINALS |= {"i": "1", "ii": "2", "iii": "3", "iv": "4", "one": "1", "two": "2", "three": "3"}
-_SPELLINGS = (("isation", "ization"), ("yse", "yze"), ("centre", "center"), ("defence", "defense"), ("labour", "labor"),
-              ("programme", "program"), ("cyber security", "cybersecurity"))  # fmt: skip
+_SPELLINGS = (
+    ("isation", "ization"),
+    ("organis", "organiz"),
+    ("centr", "center"),
+    ("defenc", "defens"),
+    ("labour", "labor"),
+    ("programm", "program"),
+    ("macau", "macao"),
+    ("'", ""),
+)
+"""British spellings, as stems have them, with the American ones."""
 _JOINED = re.compile(r"[ \u00a0\-–,&]*(?:\b(?:and|the|of|a|an)\b[ \u00a0]*)*")
 _ADJECTIVES = re.compile(r"(?:s|es|n|an|ian|al|ic|ly|d|ed|y|r|er|'s|ese|ist|ive)$")
 
@@ -56,11 +73,11 @@ class Departure:
 
 
 @lru_cache(maxsize=65536)
-def spelling(stem: str) -> str:
-    """A word's stem in one spelling of English, ordinals as digits."""
+def spelling(stemmed: str) -> str:
+    """A word's stem in one spelling: American English, ordinals as they are, no apostrophes (Xing'an)."""
     for british, american in _SPELLINGS:
-        stem = stem.replace(british, american)
-    return {"centr": "center", "defenc": "defens", "programm": "program", "organis": "organiz"}.get(stem, stem)
+        stemmed = stemmed.replace(british, american)
+    return stemmed
 
 
 def keys(text: str) -> tuple[str, ...]:
@@ -113,7 +130,8 @@ def _fault(want: Sequence[str], have: Sequence[str], run: Sequence[Word], whole:
                 return Fault.RIVAL
             return Fault.MANGLED if run[i].capitalised and _mangled(want[i], run[i].folded, have[i]) else None
         if size > 2 and wrong and not of and sorted(want) == sorted(have) and all(w.capitalised for w in run):
-            return Fault.ORDER
+            moved = [key for key in want if key not in _MOVED] == [key for key in have if key not in _MOVED]
+            return None if moved else Fault.ORDER
         return None
     if size < 3:
         return None
@@ -153,7 +171,7 @@ def _mangled(want: str, folded: str, have: str) -> bool:
 def _joined(text: str, run: Sequence[Word], kind: Fault) -> bool:
     gaps = [text[a.span.end : b.span.start] for a, b in zip(run, run[1:], strict=False)]
     if kind is Fault.ORDER:
-        return all(gap in (" ", "-") for gap in gaps)
+        return all(gap == " " for gap in gaps)
     return all(_JOINED.fullmatch(gap) for gap in gaps)
 
 
@@ -173,5 +191,7 @@ def _alone(
             return False
         if re.fullmatch(r" (?:of|for|on)(?: the)? ", after) and following.capitalised:
             return False
+    if last - first == 1 and not whole and re.search(r"\b(?:and|of)\b", before):
+        return False
     joined = before in (" ", "-") and found[first - 1].capitalised and not re.search(r"['’]s?$", found[first - 1].text)
     return not joined or last - first > 1 or whole

@@ -1,7 +1,8 @@
 """Countries, cities and other places by their names in the languages of the world: CLDR, and two small files.
 
 `countries.tsv`  CLDR territory code, other English names, adjectives and inhabitants, names in other languages
-`exonyms.tsv`    English names, and what other languages call the place where that sounds unlike it
+`exonyms.tsv`    English names, and what other languages call the place where that sounds unlike it; rows that begin
+                 with `~` are no places, but names of other things that languages name each in its way
 """
 
 from __future__ import annotations
@@ -39,20 +40,23 @@ class Mention:
 class Gazetteer:
     """The places that one language has names for."""
 
-    def __init__(self, named: Mapping[str, Iterable[str]]) -> None:
-        """`named`: for each place its names in this language."""
-        self._by_start: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    def __init__(self, named: Mapping[str, Iterable[str]], others: Mapping[str, Iterable[str]]) -> None:
+        """`named`: for each place its names in this language; `others`: those in any language, adjectives too."""
+        self._by_start: dict[str, list[tuple[tuple[str, ...], str, bool]]] = defaultdict(list)
         self._unspaced: dict[str, str] = {}
-        self.english: dict[str, str] = dict(_preferred())
-        for place, names in named.items():
-            for name in names:
-                if _UNSPACED.search(name):
-                    self._unspaced[name] = place
-                    continue
-                parts = tuple(_fold(m[0]) for m in _LETTERS.finditer(name))
-                if parts:
-                    self._by_start[parts[0][:3]].append((parts, place))
+        for table, own in ((named, True), (others, False)):
+            for place, names in table.items():
+                for name in names:
+                    self._add(place, name, own)
         self._run = re.compile("|".join(map(re.escape, sorted(self._unspaced, key=len, reverse=True))) or r"(?!)")
+
+    def _add(self, place: str, name: str, own: bool) -> None:
+        if _UNSPACED.search(name):
+            self._unspaced[name] = place
+            return
+        parts = tuple(_fold(m[0]) for m in _LETTERS.finditer(name))
+        if parts:
+            self._by_start[parts[0][:3]].append((parts, place, own))
 
     def mentions(self, text: str) -> list[Mention]:
         """Places named in `text` in any form, adjectives too; the longest names first where they begin alike."""
@@ -71,11 +75,12 @@ class Gazetteer:
 
     def _at(self, tokens: list[tuple[Span, str]], at: int) -> tuple[int, frozenset[str], bool] | None:
         best: dict[tuple[int, bool], set[str]] = defaultdict(set)
-        for parts, place in self._by_start.get(tokens[at][1][:3], ()):
+        for parts, place, own in self._by_start.get(tokens[at][1][:3], ()):
             here = tokens[at : at + len(parts)]
             if len(here) < len(parts) or not all(_form(word, part) for (_, word), part in zip(here, parts, strict=True)):
                 continue
-            plain = all(_near(word, part) for (_, word), part in zip(here, parts, strict=True))
+            near = _near if own else str.__eq__
+            plain = not place.startswith("~") and all(near(word, part) for (_, word), part in zip(here, parts, strict=True))
             best[len(parts), plain].add(place)
         if not best:
             return None
@@ -94,9 +99,10 @@ def _gazetteer(code: str) -> Gazetteer:
     for locale in {code, "en"} - {"und"}:
         for place, name in _cldr(locale):
             named[place].add(name)
+    others: dict[str, set[str]] = defaultdict(set)
     for place, names in _exonyms():
-        named[place].update(names)
-    return Gazetteer(named)
+        others[place].update(names)
+    return Gazetteer(named, others)
 
 
 @lru_cache(maxsize=1)
@@ -133,14 +139,7 @@ def _english() -> Iterator[tuple[str, str]]:
         yield from ((place, name.strip()) for cell in cells[:2] for name in cell.split("|") if name.strip())
     for row, _ in _rows("exonyms.tsv"):
         names = [name.strip() for name in row.split("|")]
-        yield from ((names[0], name) for name in names)
-
-
-@lru_cache(maxsize=1)
-def _preferred() -> Mapping[str, str]:
-    names = dict(_cldr("en"))
-    names.update((row.split("|")[0].strip(),) * 2 for row, _ in _rows("exonyms.tsv"))
-    return names
+        yield from ((names[0], name.lstrip("~")) for name in names)
 
 
 def _exonyms() -> Iterator[tuple[str, list[str]]]:
@@ -149,7 +148,7 @@ def _exonyms() -> Iterator[tuple[str, list[str]]]:
             yield place, [form.replace("_", " ") for form in cells[2].split()]
     for row, forms in _rows("exonyms.tsv"):
         names = [name.strip() for name in row.split("|")]
-        yield names[0], [names[0], *(form.replace("_", " ") for form in forms[0].split())]
+        yield names[0], [names[0].lstrip("~"), *(form.replace("_", " ") for form in forms[0].split())]
 
 
 def _rows(name: str) -> Iterator[tuple[str, list[str]]]:
@@ -201,7 +200,7 @@ def _form(word: str, name: str) -> bool:
 
 def _near(word: str, name: str) -> bool:
     """Whether `word` is `name` with at most a case ending."""
-    need = max(3, len(name) - 2)
     if len(name) < 4:
         return word == name
+    need = len(name) - (1 if len(name) < 6 else 2)
     return word[:need] == name[:need] and abs(len(word) - len(name)) <= 2

@@ -49,6 +49,7 @@ class ProperName:
 
     spelling  it in lower-case Latin letters
     sure      whether the text's own signs show that it is no common word
+    inside    whether it stands within a sentence
     run       number of the run of such words that it belongs to
     strong    whether it is named as persons, towns and firms are, whose names are not translated
     """
@@ -57,6 +58,7 @@ class ProperName:
     text: str
     spelling: str
     sure: bool = True
+    inside: bool = True
     run: int = 0
     strong: bool = False
 
@@ -140,6 +142,14 @@ class Language:
     def romanise(self, name: str) -> frozenset[str]:
         """Every spelling in Latin letters that a rendering may give `name`, lower case; empty where unknown."""
         return frozenset()
+
+    def sounds(self, term: str) -> frozenset[str]:
+        """How the characters of `term` are read one after the other, closed up in lower case; empty where unknown."""
+        return frozenset()
+
+    def glossed_parts(self, term: str) -> Sequence[frozenset[str]]:
+        """The parts of `term` (words or characters), each with every English stem that glosses it."""
+        return ()
 
     def glosses(self, word: str) -> frozenset[str]:
         """English stems that a dictionary gives for `word`; empty where unknown."""

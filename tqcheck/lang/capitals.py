@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from tqcheck.lang.base import ProperName
@@ -16,6 +17,7 @@ _MARKED = re.compile(r"[^\W\d_][^\W\d_\u0900-\u0903\u093a-\u094f]*(?:[\u0900-\u0
 LINKED = 2
 """Words within which a capital may belong to the name before it (`Institut des Sciences`)."""
 
+_LINK = re.compile(r"[\s'’]+\w+(?:[\s'’]+\w+)?[\s'’]+")
 _ELISIONS = ("'", "’")
 # After these a capital may be that of a sentence, a title or a label.
 _OPENS = re.compile(r"[.!?…:;\"“”„«»‹›‘(\[\n—–•]|(?<!\w)['’]| - ")
@@ -64,5 +66,7 @@ def capitalised(text: str, not_names: frozenset[str], articles: frozenset[str]) 
             strong = bool(articles) and not opens and before not in articles and since > LINKED
         joined, before, since = named, word.lower(), 0 if named else since + 1
         if named and (spelt := latin(fold(word))):
-            found.append(ProperName(Span(*match.span()), word, spelt, not opens, run, strong))
-    return found
+            found.append(ProperName(Span(*match.span()), word, spelt, not opens, not opens, run, strong))
+    # `Puerta de Alcalá`: what a capital follows may be a name made of common words.
+    linked = {a.run for a, b in zip(found, found[1:], strict=False) if a.run != b.run and _LINK.fullmatch(text, a.span.end, b.span.start)}
+    return [replace(name, strong=False) if name.run in linked else name for name in found]

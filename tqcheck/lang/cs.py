@@ -37,8 +37,7 @@ class Czech(Tabled):
 
     code: ClassVar[str] = "cs"
     name: ClassVar[str] = "Czech"
-    not_names: ClassVar[frozenset[str]] = frozenset("vy vám vás vámi váš vaše ty ti tvůj internet internetu pan paní "
-                                                    "bůh".split())
+    not_names: ClassVar[frozenset[str]] = frozenset(["vy", "vám", "vás", "vámi", "váš", "vaše", "ty", "ti", "tvůj", "internet", "internetu", "pan", "paní", "bůh"])
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("„", "“"), ("‚", "‘"), ("»", "«"))
     grammar = Grammar(
         decimal=",",

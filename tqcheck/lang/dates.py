@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from tqcheck.lang.composition import Token
 from tqcheck.lang.grammar import Grammar
 from tqcheck.lang.numerals import figure
 from tqcheck.lang.quantity import Moment
 from tqcheck.model.text import Span
-
-if TYPE_CHECKING:
-    from tqcheck.lang.spaced import Token
 
 
 class Dates:
@@ -60,7 +57,7 @@ class Dates:
 
     def _month(self, text: str, tokens: Sequence[Token], at: int, moments: list[Moment], used: set[int]) -> None:
         grammar, token = self.grammar, tokens[at]
-        days: list[int] = []
+        days: list[tuple[int, int]] = []
         first = last = at
         if grammar.dated_left and at and at - 1 not in used:
             days, first = self._leftwards(text, tokens, at, used)

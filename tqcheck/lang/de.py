@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import ClassVar
 
+from tqcheck.lang.base import ProperName
 from tqcheck.lang.cldr import months, weekdays
 from tqcheck.lang.grammar import Grammar
 from tqcheck.lang.polarity import Polarity, polarity
@@ -150,6 +151,12 @@ class German(Tabled):
               "ausgeschlossen", "ausgenommen"),
         more_soft=r"\bun(?!d\b|s\b|ser|t[eé]r|iv|io|ge(?:fähr|achtet))\w{3,}",
     )  # fmt: skip
+
+    def proper_names(self, text: str) -> Sequence[ProperName]:
+        """Nouns, and which of them are surely names."""
+        from tqcheck.lang.de_names import names
+
+        return names(text)
 
 
 LANGUAGE = German()

@@ -40,7 +40,7 @@ POLARITY = polarity(
           "withh*", "resist*",
           "postpon*", "declin*", "ceas*", "nil", "loath", "hesitat*", "dislike*", "prematur*", "empty", "vain",
           "rare", "poor*", "bad",
-          "low", "weak*", "small", "anything but", "before", "too", "keep*", "kept", "still", "remain*", "as soon",
+          "low", "weak*", "anything but", "before", "too", "keep*", "kept", "still", "remain*", "as soon",
           "soon", "ill-*"),
     more_soft=r"\bun(?!der|i(?!m)|til|ion|it)\w{3,}|\bdis(?!tric|cuss|cover|play|tan|tin|trib|eas|aster|patch|h|k|"
               r"pos)\w{3,}|\?",

@@ -27,10 +27,10 @@ class Spanish(Tabled):
     code: ClassVar[str] = "es"
     name: ClassVar[str] = "Spanish"
     articles: ClassVar[frozenset[str]] = frozenset(
-        "el la los las lo un una unos unas del al su sus este esta estos estas ese esa nuestro nuestra cada".split()
+        ["el", "la", "los", "las", "lo", "un", "una", "unos", "unas", "del", "al", "su", "sus", "este", "esta", "estos", "estas", "ese", "esa", "nuestro", "nuestra", "cada"]
     )
     not_names: ClassVar[frozenset[str]] = frozenset(
-        "señor señora sr sra dr dra don doña presidente presidenta gobierno estado iglesia internet usted ustedes".split()
+        ["señor", "señora", "sr", "sra", "dr", "dra", "don", "doña", "presidente", "presidenta", "gobierno", "estado", "iglesia", "internet", "usted", "ustedes"]
     )
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("«", "»"), ("“", "”"), ("¿", "?"), ("¡", "!"))
     grammar = Grammar(

@@ -27,11 +27,10 @@ class French(Tabled):
     code: ClassVar[str] = "fr"
     name: ClassVar[str] = "French"
     articles: ClassVar[frozenset[str]] = frozenset(
-        "le la les l un une des du au aux ce cet cette ces son sa ses leur leurs notre nos votre chaque".split()
+        ["le", "la", "les", "l", "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "chaque"]
     )
     not_names: ClassVar[frozenset[str]] = frozenset(
-        "monsieur madame mme mlle dr président présidente ministre gouvernement état église internet web net il elle "
-        "ville".split()
+        ["monsieur", "madame", "mme", "mlle", "dr", "président", "présidente", "ministre", "gouvernement", "état", "église", "internet", "web", "net", "il", "elle", "ville"]
     )
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("«", "»"), ("“", "”"), ("‹", "›"))
     grammar = Grammar(

@@ -66,9 +66,10 @@ def figure(text: str, decimal: str = ".", groups: str = ",") -> Figure:
     fraction = ""
     if marks[-1] == decimal and marks.count(decimal) == 1:
         fraction, parts, marks = parts[-1], parts[:-1], marks[:-1]
-    elif len(marks) == 1 and (marks[0] not in groups or len(parts[1]) != 3) and marks[0] in ".,":
-        if marks[0] not in groups or (decimal == "," and len(parts[1]) != 3):
-            fraction, parts, marks = parts[-1], parts[:-1], []
+    elif len(marks) == 1 and marks[0] in ".," and (
+        marks[0] not in groups or (decimal == "," and len(parts[1]) != 3)
+    ):  # fmt: skip
+        fraction, parts, marks = parts[-1], parts[:-1], []
     value = float("".join(parts) + ("." + fraction if fraction else ""))
     digits = significant(value)
     if fraction:

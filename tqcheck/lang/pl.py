@@ -43,9 +43,7 @@ class Polish(Tabled):
     code: ClassVar[str] = "pl"
     name: ClassVar[str] = "Polish"
     not_names: ClassVar[frozenset[str]] = frozenset(
-        "pan pani państwo pana panu panią panem pań wam was wy ty ci cię twój twoja internet internetu internecie "
-        "prezydent premier "
-        "minister kościół kościoła".split()
+        ["pan", "pani", "państwo", "pana", "panu", "panią", "panem", "pań", "wam", "was", "wy", "ty", "ci", "cię", "twój", "twoja", "internet", "internetu", "internecie", "prezydent", "premier", "minister", "kościół", "kościoła"]
     )
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("„", "”"), ("«", "»"), ("‚", "’"))
     grammar = Grammar(

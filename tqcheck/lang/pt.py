@@ -26,10 +26,9 @@ class Portuguese(Tabled):
     code: ClassVar[str] = "pt"
     name: ClassVar[str] = "Portuguese"
     articles: ClassVar[frozenset[str]] = frozenset(
-        "o a os as um uma do da dos das ao à aos às no na nos nas pelo pela pelos pelas seu sua este esta cada".split()
+        ["o", "a", "os", "as", "um", "uma", "do", "da", "dos", "das", "ao", "à", "aos", "às", "no", "na", "nos", "nas", "pelo", "pela", "pelos", "pelas", "seu", "sua", "este", "esta", "cada"]
     )
-    not_names: ClassVar[frozenset[str]] = frozenset("senhor senhora sr sra dr dra presidente governo estado igreja "
-                                                    "internet".split())
+    not_names: ClassVar[frozenset[str]] = frozenset(["senhor", "senhora", "sr", "sra", "dr", "dra", "presidente", "governo", "estado", "igreja", "internet"])
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("«", "»"), ("“", "”"))
     grammar = Grammar(
         decimal=",",

@@ -45,8 +45,7 @@ class Russian(Tabled):
 
     code: ClassVar[str] = "ru"
     name: ClassVar[str] = "Russian"
-    not_names: ClassVar[frozenset[str]] = frozenset("вы вас вам вами ваш ваша ваши интернет интернета интернете "
-                                                    "президент родина отечество".split())
+    not_names: ClassVar[frozenset[str]] = frozenset(["вы", "вас", "вам", "вами", "ваш", "ваша", "ваши", "интернет", "интернета", "интернете", "президент", "родина", "отечество"])
     script: ClassVar[str] = "Ѐ-ӿ"
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("«", "»"), ("„", "“"))
     grammar = Grammar(

@@ -46,7 +46,7 @@ def pinyin_bones(syllables: str) -> str:
 def likeness(ours: Sequence[str], theirs: Sequence[str]) -> npt.NDArray[np.float32]:
     """From 0 to 100, how alike each of `ours` and each of `theirs` sound and look, words in lower-case Latin letters.
 
-    Two thirds the consonants, one third the letters; short words, whose consonants say little, by letters alone.
+    Two thirds the consonants, one third the letters; of words with two consonants one third, with one none.
     Words that begin with the same letters are forms of one word, however they end.
     """
     from rapidfuzz.fuzz import ratio
@@ -57,8 +57,9 @@ def likeness(ours: Sequence[str], theirs: Sequence[str]) -> npt.NDArray[np.float
     letters = cdist(ours, theirs, scorer=ratio, dtype=np.float32)
     a, b = [bones(w) for w in ours], [bones(w) for w in theirs]
     sounds = cdist(a, b, scorer=ratio, dtype=np.float32)
-    short = np.minimum.outer([len(w) for w in a], [len(w) for w in b]) < 2
-    alike = np.where(short, letters, (2 * sounds + letters) / 3)
+    heard = np.minimum.outer([len(w) for w in a], [len(w) for w in b])
+    weight = np.where(heard > 2, 2 / 3, np.where(heard > 1, 1 / 3, 0)).astype(np.float32)
+    alike = weight * sounds + (1 - weight) * letters
     starts: dict[str, list[int]] = {}
     for j, word in enumerate(theirs):
         starts.setdefault(word[:STEM], []).append(j)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import ClassVar
 
 from tqcheck.lang.base import Language
@@ -42,6 +41,11 @@ class Tabled(Language):
         return self.polarity.softened(text) if self.polarity else True
 
 
-@cache
+_READERS: dict[type[Tabled], SpacedReader] = {}
+
+
 def _reader(language: type[Tabled]) -> SpacedReader:
-    return SpacedReader(language.grammar)
+    """The reader of a language, made once: its regular expressions are large."""
+    if language not in _READERS:
+        _READERS[language] = SpacedReader(language.grammar)
+    return _READERS[language]

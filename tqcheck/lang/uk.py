@@ -36,7 +36,7 @@ class Ukrainian(Tabled):
 
     code: ClassVar[str] = "uk"
     name: ClassVar[str] = "Ukrainian"
-    not_names: ClassVar[frozenset[str]] = frozenset("ви вас вам вами ваш ваша інтернет інтернету президент батьківщина".split())
+    not_names: ClassVar[frozenset[str]] = frozenset(["ви", "вас", "вам", "вами", "ваш", "ваша", "інтернет", "інтернету", "президент", "батьківщина"])
     script: ClassVar[str] = "Ѐ-ӿ"
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("«", "»"), ("„", "“"))
     grammar = Grammar(

@@ -52,6 +52,18 @@ class Chinese(Language):
 
         return lexical(text)
 
+    def sounds(self, term: str) -> frozenset[str]:
+        """Pinyin of a term, with and without 省, 市 and the like at its end."""
+        from tqcheck.lang.zh.sounds import sounds
+
+        return sounds(term)
+
+    def glossed_parts(self, term: str) -> Sequence[frozenset[str]]:
+        """The characters of a term with the glosses of each and of the words that it is in."""
+        from tqcheck.lang.zh.sounds import glossed_parts
+
+        return glossed_parts(term)
+
     def glosses(self, word: str) -> frozenset[str]:
         """Stems of CC-CEDICT's glosses."""
         from tqcheck.lang.zh.dictionary import dictionary

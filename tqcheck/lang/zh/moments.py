@@ -97,8 +97,9 @@ def _date(match: re.Match[str], named: dict[str, str | None]) -> Moment | None:
     if named["weekday"]:
         return Moment(span, weekday=_WEEKDAYS[named["weekday"]])
     if named["iso"]:
-        year, month, day = (int(part) for part in re.split("[-/.]", named["iso"]))
-        return Moment(span, year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+        parts = [int(part) for part in re.split("[-/.]", named["iso"])]
+        valid = 1 <= parts[1] <= 12 and 1 <= parts[2] <= 31
+        return Moment(span, year=parts[0], month=parts[1], day=parts[2]) if valid else None
     if named["last"]:
         decade = _number(named["ldec"], 10, 90)
         return Moment(span, decade=1900 + decade) if decade else Moment(span, century=20)

@@ -1,0 +1,104 @@
+"""How a known name goes wrong without a list: spelt by the sound of its characters, or glossed one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tqcheck.knowledge.glossary import Entry, Literal
+from tqcheck.lang.base import Language
+from tqcheck.lang.english_lexical import STOP_WORDS, stem
+from tqcheck.lang.words import LIGHT, Word, fold, words
+from tqcheck.model.text import Span
+
+SOUNDED = frozenset("person place organisation company outlet agency university body".split())
+"""Kinds whose names machine translation spells out when it does not know them."""
+GLOSSED = frozenset("agency outlet company".split())
+"""Kinds whose names are seldom made of common words in English; bodies' names mostly are."""
+MIN_LETTERS = 4
+_GENERIC = frozenset(
+    "province city county state island islands mountain mount river lake sea bay port airport district region "
+    "prefecture town company group corporation inc ltd co university bank daily times news newspaper agency "
+    "network tv television net website international".split()
+)
+
+
+def misread(entry: Entry, found: Sequence[Word], text: str, language: Language) -> tuple[Span, Literal] | None:
+    """Where `entry` is misread in the target: the span and the form that stands there, or None.
+
+    found  the words of `text`
+    """
+    if entry.kind in SOUNDED:
+        span = _by_sound(entry, found, text, language)
+        if span:
+            return span, Literal(span.of(text), alone=False)
+    if entry.kind in GLOSSED:
+        span = _by_gloss(entry, found, text, language)
+        if span:
+            return span, Literal(span.of(text), alone=False)
+    return None
+
+
+def _by_sound(entry: Entry, found: Sequence[Word], text: str, language: Language) -> Span | None:
+    """The run of capitals that spells the term's characters: `Fan Mingzheng` for 范明政 (Pham Minh Chinh)."""
+    accepted = {"".join(fold(w.text) for w in words(r)).replace("'", "") for r in entry.renderings}
+    sounds = {s for s in language.sounds(entry.term) if len(s) >= MIN_LETTERS} - accepted
+    if not sounds:
+        return None
+    for i, word in enumerate(found):
+        if not word.capitalised:
+            continue
+        joined = ""
+        for j in range(i, min(i + 4, len(found))):
+            if j > i and not _beside(found[j - 1], found[j], text):
+                break
+            joined += found[j].folded.replace("'", "")
+            if joined in sounds:
+                return Span(word.span.start, found[j].span.end)
+            if not any(s.startswith(joined) for s in sounds):
+                break
+    return None
+
+
+def _by_gloss(entry: Entry, found: Sequence[Word], text: str, language: Language) -> Span | None:
+    """The run of capitals whose every word glosses a part of the term, and which glosses nearly all its parts."""
+    parts = language.glossed_parts(entry.term)
+    if len(parts) < 2:
+        return None
+    own = {w.stem for r in entry.renderings for w in words(r)}
+    for run in _runs(found, text):
+        content = [w for w in run if w.folded not in LIGHT and w.folded not in STOP_WORDS]
+        glossed = [{n for n, part in enumerate(parts) if stem(w.folded) in part} for w in content]
+        if len(content) < 2 or not all(g or w.folded in _GENERIC for g, w in zip(glossed, content, strict=True)):
+            continue
+        covered = set().union(*glossed)
+        telling = [w for g, w in zip(glossed, content, strict=True) if g and w.folded not in _GENERIC]
+        if len(covered) >= 0.6 * len(parts) and telling and not all(w.stem in own for w in content):
+            return Span(run[0].span.start, run[-1].span.end)
+    return None
+
+
+def _runs(found: Sequence[Word], text: str) -> Iterator[Sequence[Word]]:
+    """Runs of capitalised words side by side, `of` and `the` within them allowed, at most five."""
+    run: list[Word] = []
+    for word in found:
+        beside = bool(run) and _beside(run[-1], word, text)
+        if word.capitalised and (beside or not run):
+            run.append(word)
+        elif beside and word.folded in LIGHT:
+            run.append(word)
+        else:
+            yield from _trimmed(run)
+            run = [word] if word.capitalised else []
+    yield from _trimmed(run)
+
+
+def _trimmed(run: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    run = list(run)
+    while run and not run[-1].capitalised:
+        run.pop()
+    if 1 < len(run) <= 5:
+        yield run
+
+
+def _beside(a: Word, b: Word, text: str) -> bool:
+    return text[a.span.end : b.span.start] in (" ", "-", "'", "’", "·", "-")
