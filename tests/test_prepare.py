@@ -99,7 +99,10 @@ def test_segments_that_a_reader_gave_are_kept(document_of):
 
 
 def test_rows_are_paired_whole_whatever_their_sentences():
-    source, target = row("大雨。道路封闭。学校照常开放。", "zh"), row("Rain fell and roads closed. Schools stayed open.", "en")
+    source, target = (
+        row("大雨。道路封闭。学校照常开放。", "zh"),
+        row("Rain fell and roads closed. Schools stayed open.", "en"),
+    )
     article = Article("rows:7", source, (Rendering("target", Role.CANDIDATE, target),))
     (pair,) = reading(prepare(article, NOTHING)).pairs
     assert (pair.source_text, pair.target.text) == (source.text, target.text)
@@ -167,14 +170,18 @@ def test_alternates_bear_witness_without_a_source_too(article_of):
     ],
 )
 def test_an_alternate_that_bears_no_witness_is_set_aside_with_a_note(article_of, useless, why):
-    prepared = prepare(article_of(" ".join(TARGET), "".join(SOURCE), alternates=[useless, " ".join(ALTERNATE)]), NOTHING)
+    prepared = prepare(
+        article_of(" ".join(TARGET), "".join(SOURCE), alternates=[useless, " ".join(ALTERNATE)]), NOTHING
+    )
     assert prepared.notes == (f"alternate-1: set aside, {why}",)
     assert {s.name for p in reading(prepared).pairs for s in p.said} == {"alternate-2"}
     assert len(reading(prepared).witnesses) == 1
 
 
 def test_a_note_is_given_once_for_all_candidates(document_of):
-    candidates = [Rendering(name, Role.CANDIDATE, document_of(" ".join(t))) for name, t in (("a", TARGET), ("b", ALTERNATE))]
+    candidates = [
+        Rendering(name, Role.CANDIDATE, document_of(" ".join(t))) for name, t in (("a", TARGET), ("b", ALTERNATE))
+    ]
     empty = Rendering("c", Role.ALTERNATE, document_of(""))
     prepared = prepare(Article("floods", document_of("".join(SOURCE), "zh"), (*candidates, empty)), NOTHING)
     assert prepared.notes == ("c: set aside, it is empty",)
@@ -182,7 +189,9 @@ def test_a_note_is_given_once_for_all_candidates(document_of):
 
 
 def test_candidates_bear_no_witness_about_each_other(document_of):
-    candidates = [Rendering(name, Role.CANDIDATE, document_of(" ".join(t))) for name, t in (("a", TARGET), ("b", ALTERNATE))]
+    candidates = [
+        Rendering(name, Role.CANDIDATE, document_of(" ".join(t))) for name, t in (("a", TARGET), ("b", ALTERNATE))
+    ]
     prepared = prepare(Article("floods", document_of("".join(SOURCE), "zh"), tuple(candidates)), NOTHING)
     assert all(pair.said == () for found in prepared.readings.values() for pair in found.pairs)
 
@@ -202,7 +211,7 @@ def test_a_reference_bears_witness_as_an_alternate_does(document_of):
 def test_a_person_introduced_with_a_title_is_known_throughout(article_of):
     source = "县长周海涛赶到大坝。周海涛要求加固堤坝。"
     prepared = prepare(article_of("Magistrate Zhou Haitao came. Zhou Haitao asked for more.", source), NOTHING)
-    assert reading(prepared).context.people == ("周海涛",)
+    assert reading(prepared).context.background.people == ("周海涛",)
 
 
 def test_glossaries_are_loaded_once_and_by_language(tmp_path: Path):

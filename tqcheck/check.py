@@ -13,7 +13,7 @@ from tqcheck.model.document import Article, Document
 from tqcheck.model.finding import Excerpt, Finding, Location, Side
 from tqcheck.model.report import Input, Report, Skipped
 from tqcheck.model.text import Span
-from tqcheck.prepare import GlossaryLookup, Prepared, prepare
+from tqcheck.prepare import GlossaryLookup, Prepared, background_of, prepare
 from tqcheck.rules.base import Hit, Rule, Scope
 from tqcheck.rules.registry import describe, find, select
 
@@ -59,16 +59,41 @@ def run(articles: Iterable[Article | Skipped], settings: Settings) -> Iterator[C
 def _run(
     articles: Iterable[Article | Skipped], rules: Sequence[Rule], glossaries: GlossaryLookup, settings: Settings
 ) -> Iterator[Checked | Skipped]:
+    for group in _documents(articles):
+        rows = [article.source for article in group if isinstance(article, Article) and article.source]
+        background = background_of(rows) if len(group) > 1 else None
+        for article in group:
+            if isinstance(article, Skipped):
+                yield article
+                continue
+            try:
+                prepared = prepare(article, glossaries, background)
+            except InputError as error:
+                yield Skipped(error.path, error.reason)
+                continue
+            yield check(prepared, rules, settings.min_confidence)
+
+
+MAX_ROWS = 5000
+"""Rows of one document that are looked at together at most, to bound memory."""
+
+
+def _documents(articles: Iterable[Article | Skipped]) -> Iterator[list[Article | Skipped]]:
+    """Consecutive rows of a table that name the same document, together; every other article by itself."""
+    group: list[Article | Skipped] = []
+    current = ""
     for article in articles:
-        if isinstance(article, Skipped):
-            yield article
+        name = article.source.meta.get("doc", "") if isinstance(article, Article) and article.source else ""
+        if group and (name != current or len(group) >= MAX_ROWS):
+            yield group
+            group = []
+        if not name:
+            yield [article]
             continue
-        try:
-            prepared = prepare(article, glossaries)
-        except InputError as error:
-            yield Skipped(error.path, error.reason)
-            continue
-        yield check(prepared, rules, settings.min_confidence)
+        group.append(article)
+        current = name
+    if group:
+        yield group
 
 
 def report(outcomes: Iterable[Checked | Skipped]) -> Report:
@@ -162,12 +187,12 @@ def _location(reading: Reading, side: Side, span: Span, label: str = "") -> Loca
 def excerpt(document: Document, span: Span) -> Excerpt:
     """The line around `span`, cut to `EXCERPT` code points on either side at a space where there is one."""
     text = document.text
-    start = max(text.rfind("\n", 0, span.start) + 1, span.start - EXCERPT)
-    end = text.find("\n", span.end)
-    end = min(len(text) if end < 0 else end, span.end + EXCERPT)
-    if start > 0 and text[start - 1] != "\n" and " " in text[start : span.start]:
+    start = max(text.rfind("\n", 0, span.start) + 1, text.rfind("\r", 0, span.start) + 1, span.start - EXCERPT)
+    ends = [at for at in (text.find("\n", span.end), text.find("\r", span.end)) if at >= 0]
+    end = min([*ends, len(text), span.end + EXCERPT])
+    if start > 0 and text[start - 1] not in "\r\n" and " " in text[start : span.start]:
         start = text.index(" ", start) + 1
-    if end < len(text) and text[end] != "\n" and " " in text[span.end : end]:
+    if end < len(text) and text[end] not in "\r\n" and " " in text[span.end : end]:
         end = text.rindex(" ", span.end, end)
     return Excerpt(text[start:end], Span(span.start - start, span.end - start))
 

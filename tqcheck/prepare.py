@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from tqcheck import lang
 from tqcheck.align import align
-from tqcheck.evidence.unit import Context, Pair, Reading, Said
+from tqcheck.evidence.unit import Background, Context, Pair, Reading, Said
 from tqcheck.knowledge import Glossary
 from tqcheck.lang.base import Language
 from tqcheck.model.alignment import Alignment, Bead
@@ -42,18 +42,21 @@ def segmented(document: Document) -> Document:
     return replace(document, segments=tuple(segments))
 
 
-def prepare(article: Article, glossary_of: Mapping[str, Glossary]) -> Prepared:
+def prepare(article: Article, glossary_of: Mapping[str, Glossary], background: Background | None = None) -> Prepared:
     """Split and align an article.
 
     glossary_of  the glossary of a source language by its code
+    background   what the document tells that the article is a part of; by default, what the article itself tells
     """
     source = segmented(article.source) if article.source else None
     witnesses = {r.name: segmented(r.document) for r in article.renderings if r not in article.candidates}
     readings: dict[str, Reading] = {}
     notes: list[str] = []
+    if background is None:
+        background = background_of([source] if source and len(source.segments) > 1 else [])
     for candidate in article.candidates:
         document = segmented(candidate.document)
-        reading, said = _read(candidate, document, source, witnesses, glossary_of)
+        reading, said = _read(candidate, document, source, witnesses, glossary_of, background)
         readings[candidate.name] = reading
         notes.extend(said)
     return Prepared(article, readings, tuple(dict.fromkeys(notes)))
@@ -79,11 +82,12 @@ def _read(
     source: Document | None,
     witnesses: Mapping[str, Document],
     glossary_of: Mapping[str, Glossary],
+    background: Background,
 ) -> tuple[Reading, list[str]]:
     notes: list[str] = []
     target_language = lang.get(document.lang)
     code = source.lang if source else lang.UNDETERMINED
-    context = Context(target_language, lang.get(code), glossary_of[code], _people(source))
+    context = Context(target_language, lang.get(code), glossary_of[code], background)
     said, used = _said(document, witnesses, target_language, notes)
     alignment = _align(source, document, context) if source else _alone(document)
     pairs: list[Pair] = []
@@ -102,12 +106,13 @@ def _read(
     return Reading(context, document, source, alignment, tuple(pairs), used), notes
 
 
-def _people(source: Document | None) -> tuple[str, ...]:
-    """Persons whom the source introduces with a title, where it is long enough to speak of them again."""
-    if source is None or len(source.segments) < 2:
-        return ()
-    found = lang.get(source.lang).persons(source.whole.text)
-    return tuple(dict.fromkeys(person.name for person in found if person.certain))
+def background_of(sources: Sequence[Document]) -> Background:
+    """What the texts of one document tell together. Only persons who come with a title are made sure of."""
+    texts = {source.whole.text: source.lang for source in sources}
+    people = {
+        person.name: None for text, code in texts.items() for person in lang.get(code).persons(text) if person.certain
+    }
+    return Background("\n".join(texts), tuple(people))
 
 
 def _alone(document: Document) -> Alignment:

@@ -53,12 +53,16 @@ def test_without_a_source_only_an_unmistakable_literal_is_found(reading_of):
 
 
 def test_an_unmistakable_literal_is_found_where_its_bead_has_no_term(reading_of):
-    reading = reading_of("The bridge opened to traffic on Monday.\nBright Daily reported on it.", source="大桥周一通车。\n媒体作了报道。")
+    reading = reading_of(
+        "The bridge opened to traffic on Monday.\nBright Daily reported on it.", source="大桥周一通车。\n媒体作了报道。"
+    )
     assert flagged(reading) == ["Bright Daily"]
 
 
 def test_literals_are_given_in_the_order_of_the_text_and_once_each(reading_of):
-    reading = reading_of("Bright Daily said the bridge opened to traffic on Monday.\nBright Daily reported on it. Bright Daily!")
+    reading = reading_of(
+        "Bright Daily said the bridge opened to traffic on Monday.\nBright Daily reported on it. Bright Daily!"
+    )
     spans = [use.span for use in literal_uses(reading)]
     assert spans == sorted(set(spans))
     assert flagged(reading) == ["Bright Daily"] * 3

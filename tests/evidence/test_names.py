@@ -75,7 +75,9 @@ def test_a_name_said_rightly_as_often_as_the_source_says_it_is_never_contradicte
 
 
 def test_each_of_several_persons_has_a_verdict_of_their_own():
-    found = uses("记者王建华、刘思远报道，县长周海涛到场。", "Wang Jianhua and Liu Thinkfar report. The magistrate came.")
+    found = uses(
+        "记者王建华、刘思远报道，县长周海涛到场。", "Wang Jianhua and Liu Thinkfar report. The magistrate came."
+    )
     assert found["王建华"].verdict is Verdict.FOUND
     assert found["刘思远"].verdict is Verdict.CONTRADICTED
     assert found["周海涛"].verdict is Verdict.UNKNOWN

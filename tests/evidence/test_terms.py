@@ -55,7 +55,9 @@ def test_a_literal_rendering_where_the_source_has_the_term_contradicts(literal):
     assert use.literal is not None and use.literal.text == literal
 
 
-@pytest.mark.parametrize("target", ["", "It issued an alert.", "The authorities issued an alert.", "The water department shut."])
+@pytest.mark.parametrize(
+    "target", ["", "It issued an alert.", "The authorities issued an alert.", "The water department shut."]
+)
 def test_a_term_that_is_rendered_in_no_known_way_is_unknown(target):
     assert verdict("水利部发布预警。", target) is Verdict.UNKNOWN
 
@@ -73,7 +75,15 @@ def test_a_literal_form_contradicts_where_the_term_is_used_oftener_than_it_is_ri
 
 def test_a_literal_form_within_an_accepted_one_is_not_counted():
     glossary = Glossary(
-        [Entry("组合拳", ("a winning combination of measures",), (Literal("combination of measures", False),), "phrase", lang="zh")]
+        [
+            Entry(
+                "组合拳",
+                ("a winning combination of measures",),
+                (Literal("combination of measures", False),),
+                "phrase",
+                lang="zh",
+            )
+        ]
     )
     (use,) = find_terms("打好组合拳。", "They took a winning combination of measures.", ZH, glossary)
     assert use.verdict is Verdict.FOUND

@@ -8,7 +8,9 @@ from tqcheck.knowledge import Entry, Glossary, Literal
 from tqcheck.lang.words import words
 
 
-def entry(term: str, rendering: str = "x", *literals: str, kind: str = "body", required: bool = False, code: str = "zh"):
+def entry(
+    term: str, rendering: str = "x", *literals: str, kind: str = "body", required: bool = False, code: str = "zh"
+):
     known = tuple(Literal(text.rstrip("*"), not text.endswith("*")) for text in literals)
     return Entry(term, (rendering,), known, kind, required=required, lang=code)
 
@@ -78,7 +80,10 @@ def test_a_users_term_in_traditional_characters_is_found_and_wins():
         assert match.span.of(text) == text[:3]
 
 
-@given(st.lists(st.text("国务院办公厅", min_size=1, max_size=4), min_size=1, max_size=6), st.text("国务院办公厅。", max_size=20))
+@given(
+    st.lists(st.text("国务院办公厅", min_size=1, max_size=4), min_size=1, max_size=6),
+    st.text("国务院办公厅。", max_size=20),
+)
 def test_terms_do_not_overlap_and_leave_no_term_between_them(terms, text):
     glossary = Glossary([entry(term) for term in terms])
     matches = glossary.terms(text)
@@ -123,7 +128,10 @@ def test_a_literal_is_whole_words_in_their_listed_form():
 
 
 def test_a_hyphen_or_an_accent_does_not_hide_a_literal():
-    assert found_literals(PHRASE, "a combination-punch and a còmbination punch") == ["combination-punch", "còmbination punch"]
+    assert found_literals(PHRASE, "a combination-punch and a còmbination punch") == [
+        "combination-punch",
+        "còmbination punch",
+    ]
 
 
 def test_a_literal_does_not_run_across_a_comma_or_the_end_of_a_sentence():
@@ -131,9 +139,14 @@ def test_a_literal_does_not_run_across_a_comma_or_the_end_of_a_sentence():
 
 
 def test_a_literal_that_is_listed_with_a_comma_or_a_full_stop_is_found_with_it():
-    glossary = Glossary([entry("一号文件", "No. 1 central document", "central file no. 1", "file, first", kind="phrase")])
+    glossary = Glossary(
+        [entry("一号文件", "No. 1 central document", "central file no. 1", "file, first", kind="phrase")]
+    )
     assert found_literals(glossary, "They read Central File No. 1 aloud.") == ["Central File No. 1"]
-    assert found_literals(glossary, "They read central file no 1, the file, first.") == ["central file no 1", "file, first"]
+    assert found_literals(glossary, "They read central file no 1, the file, first.") == [
+        "central file no 1",
+        "file, first",
+    ]
 
 
 def test_articles_and_of_may_come_and_go_in_a_literal():

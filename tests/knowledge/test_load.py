@@ -14,7 +14,9 @@ def entries(text: str, delimiter: str = "\t", **kwargs):
 
 
 def test_an_entry_has_its_cells_and_says_where_it_stands():
-    (entry,) = entries(HEADER + "柳江区\tLiujiang District | Liujiang\tWillow River District\tplace\t2016\t\tof Liuzhou\n")
+    (entry,) = entries(
+        HEADER + "柳江区\tLiujiang District | Liujiang\tWillow River District\tplace\t2016\t\tof Liuzhou\n"
+    )
     assert entry.term == "柳江区"
     assert entry.renderings == ("Liujiang District", "Liujiang")
     assert entry.preferred == "Liujiang District"
@@ -24,7 +26,9 @@ def test_an_entry_has_its_cells_and_says_where_it_stands():
 
 
 def test_a_star_marks_a_literal_that_is_wrong_only_beside_its_term():
-    (entry,) = entries(HEADER + "光明日报\tGuangming Daily\tBright Daily | Light Daily* | Guang Ming Newspaper *\toutlet\n")
+    (entry,) = entries(
+        HEADER + "光明日报\tGuangming Daily\tBright Daily | Light Daily* | Guang Ming Newspaper *\toutlet\n"
+    )
     assert entry.literals == (
         Literal("Bright Daily", alone=True),
         Literal("Light Daily", alone=False),

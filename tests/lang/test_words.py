@@ -16,7 +16,9 @@ def occurrences(text: str, term: str) -> list[str]:
 def verbatim(text: str, term: str, across: bool = False) -> list[str]:
     found = words(text)
     keys = [word.folded for word in phrase(term)]
-    return [text[found[a].span.start : found[b].span.end] for a, b in find_phrase(found, keys, exact=True, across=across)]
+    return [
+        text[found[a].span.start : found[b].span.end] for a, b in find_phrase(found, keys, exact=True, across=across)
+    ]
 
 
 # Words
@@ -148,7 +150,12 @@ def test_a_stem_is_never_empty_and_begins_as_its_word_does(word):
 
 
 def test_light_words_do_not_carry_a_term():
-    assert [word.text for word in phrase("The Ministry of Foreign Affairs of China")] == ["Ministry", "Foreign", "Affairs", "China"]
+    assert [word.text for word in phrase("The Ministry of Foreign Affairs of China")] == [
+        "Ministry",
+        "Foreign",
+        "Affairs",
+        "China",
+    ]
     assert stems("the Bank of China") == stems("China Bank")[::-1]
     assert phrase("of the") == ()
 

@@ -22,6 +22,7 @@ _UNITS = frozenset(
 """What is written in capitals and is a unit, a currency or an ordinary word."""
 _COUNTRIES = frozenset("US USA UK UN EU UAE USSR PRC DPRK ROK UKS".split())
 """Rendered by many words and for many words, so that the lack of one says nothing."""
+_SMALL = frozenset({"and", "for", "on", "in", "to"})
 _LONGEST = 8
 
 
@@ -103,6 +104,7 @@ def find_altered(source: str, target: str, language: Language, terms: Sequence[T
     latin = {acronym_key(m[0]) for m in _TOKEN.finditer(source)}
     present = {acronym_key(m[0]) for m in _TOKEN.finditer(target)} | {p.key for p in there}
     accounted = latin | {p.key for p in here} | _accounted(terms)
+    initials = _initials(terms)
     strange = [p for p in there if p.key not in accounted and p.key not in _COUNTRIES and not _defined(p, target)]
     if not strange:
         return ()
@@ -117,7 +119,8 @@ def find_altered(source: str, target: str, language: Language, terms: Sequence[T
             found.append(AcronymUse(other.span, mine.text, mine.span, mine.text))
             break
         else:
-            found.extend(_of_term(other, present, terms))
+            if other.key not in initials:
+                found.extend(_of_term(other, present, terms))
     return tuple(found)
 
 
@@ -134,11 +137,14 @@ def _of_term(other: Printed, present: set[str], terms: Sequence[TermUse]) -> Ite
 
 
 def _impostor(key: str, other: str) -> bool:
-    """Whether `other` cannot be right for something else in the source: unknown, or a title beside a title."""
+    """Whether `other` cannot be right for something else in the source: unknown, or of the same field as `key`.
+
+    What is of the same field would be a known term of the source too, were it there.
+    """
     known = acronyms()
     if other not in known:
         return True
-    return key in known and known[key].field == known[other].field == "title" and len(other) > 2
+    return key in known and known[key].field == known[other].field and min(len(key), len(other)) > 2
 
 
 def _altered(key: str, other: str) -> bool:
@@ -157,21 +163,26 @@ def _altered(key: str, other: str) -> bool:
 
 
 def _accounted(terms: Sequence[TermUse]) -> set[str]:
-    """Acronyms that render a term of the source or a part of one, and the initials of renderings."""
-    keys: set[str] = set()
+    """Acronyms that render a term of the source or a part of one."""
+    return {p.key for use in terms for rendering in use.entry.renderings for p in printed_acronyms(rendering)}
+
+
+def _initials(terms: Sequence[TermUse]) -> set[str]:
+    """The initials of accepted renderings: an acronym that nobody listed, unless the source prints another."""
+    found: set[str] = set()
     for use in terms:
         for rendering in use.entry.renderings:
-            keys |= {p.key for p in printed_acronyms(rendering)}
-            keys.add("".join(w.folded[:1] for w in phrase(rendering)).upper())
-            keys.add("".join(w.folded[:1] for w in phrase(rendering) if w.folded != "and").upper())
-    return keys
+            folded = [w.folded for w in phrase(rendering)]
+            found.add("".join(f[:1] for f in folded).upper())
+            found.add("".join(f[:1] for f in folded if f not in _SMALL).upper())
+    return found
 
 
 def _defined(acronym: Printed, target: str) -> bool:
     """Whether the target itself spells the acronym out before its bracket: `Nippon Rail Union (NRU)`."""
     if target[acronym.span.start - 1 : acronym.span.start] not in ("(", "（"):
         return False
-    before = [w for w in phrase(target[: acronym.span.start]) if w.folded not in ("and", "for", "on", "in")]
+    before = [w for w in phrase(target[: acronym.span.start]) if w.folded not in _SMALL]
     initials = "".join(w.folded[:1] for w in before[-len(acronym.key) :]).upper()
     return initials == acronym.key
 

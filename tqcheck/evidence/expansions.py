@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tqcheck.evidence.acronyms import printed_acronyms
 from tqcheck.evidence.terms import TermUse, accepted_spans
+from tqcheck.evidence.verdict import Verdict
 from tqcheck.evidence.wording import LOOSE, Fault, departures, spelling
 from tqcheck.knowledge.acronyms import acronym_key, acronyms
 from tqcheck.lang.base import Language
@@ -53,6 +54,7 @@ def find_malformed(source: str, target: str, language: Language, terms: Sequence
     candidates = [
         *_singular(target, terms),
         *_of_terms(target, found, stems, terms),
+        *_titles(target, terms),
         *_printed(source, target, found, stems, language, terms),
         *_bracketed(source, target, found, stems),
     ]
@@ -82,8 +84,25 @@ def _of_terms(
                     continue
                 if one.fault is Fault.LOST and any(mine.end == span.end and span.contains(mine) for mine in own):
                     continue
-                if sum(not mine.overlaps(span) for mine in own) < len(use.sources):
+                # Words in disorder or mangled are right for nothing; others may be right for something else.
+                free = one.fault in (Fault.ORDER, Fault.MANGLED)
+                if free or sum(not mine.overlaps(span) for mine in own) < len(use.sources):
                     yield Malformed(span, one.fault, rendering, use.sources[0], use.entry.term)
+
+
+def _titles(target: str, terms: Sequence[TermUse]) -> Iterator[Malformed]:
+    """A title of one word cut short before a name: `Govern` for Governor."""
+    for use in terms:
+        if use.entry.kind != "office" or use.verdict is not Verdict.UNKNOWN:
+            continue
+        for rendering in use.entry.renderings:
+            if len(rendering) < 7 or not rendering.isalpha():
+                continue
+            for cut in (rendering[:-1], rendering[:-2]):
+                match = re.search(rf"\b{cut.capitalize()}(?= [A-Z][a-z])", target)
+                if match:
+                    yield Malformed(Span(*match.span()), Fault.MANGLED, rendering, use.sources[0], use.entry.term)
+                    return
 
 
 def _most(span: Span, other: Span) -> bool:

@@ -30,7 +30,7 @@ _BODIES = frozenset("parliament congress senate internet constitution president 
 _ENDINGS = ("ly", "ing", "ed", "tion", "tions", "ness", "ment", "ments", "less", "able", "ists", "ity", "ers")
 _VERBS = "is|was|has|had|have|are|were|will|would|said|says|reports|reported|announced|added|told|stated"
 # A sentence that begins without its subject.
-_HEADLESS = re.compile(rf"^\W*(?:(?:{_VERBS}|['’]s|of)\b(?! (?:not|it|there|the|he|she|they|we|you|i|this|that)\b)|[,;)])", re.I)
+_HEADLESS = re.compile(rf"^\W*(?:(?:{_VERBS}|['’]s)\b(?! (?:not|it|there|the|he|she|they|we|you|i|this|that)\b)|[,;)])", re.I)
 # A preposition, article or conjunction with nothing after it.
 _HOLE = re.compile(
     r"\b(?:in|of|to|from|by|with|for|at|on|and|the|than|as|between|near|against|about|into|or|an?)"
@@ -43,7 +43,7 @@ class ForeignName:
     """A name in the rendering that nothing in the source accounts for, with the source's name that it may displace."""
 
     target: Span
-    source: Span
+    source: Span | None
     suggestion: str | None = None
 
 
@@ -59,18 +59,23 @@ class ProperNames:
     missing: tuple[Span, ...] = ()
 
 
-def compare_names(source: str, target: str, language: Language, rendered: Sequence[Span] = ()) -> ProperNames:
+def compare_names(
+    source: str, target: str, language: Language, rendered: Sequence[Span] = (), known: Sequence[Span] = ()
+) -> ProperNames:
     """Foreign and missing names of a pair.
 
     rendered  where known terms of the source are rendered
+    known     where the source has known names that are not rendered
     """
     found = words(target)
     if _title_case(found):
         return ProperNames()
-    view = View(source, target, found, language, tuple(rendered))
+    view = View(source, target, found, language, tuple(rendered), known)
     if view.foreign:
         own = view.displaced
-        return ProperNames(tuple(ForeignName(span, own) for span in view.foreign) if own else ())
+        if own is None and language.capitals:
+            return ProperNames()
+        return ProperNames(tuple(ForeignName(span, own) for span in view.foreign))
     return ProperNames(missing=view.missing())
 
 
@@ -78,9 +83,17 @@ class View:
     """A pair under comparison."""
 
     def __init__(
-        self, source: str, target: str, found: tuple[Word, ...], language: Language, rendered: tuple[Span, ...]
+        self,
+        source: str,
+        target: str,
+        found: tuple[Word, ...],
+        language: Language,
+        rendered: tuple[Span, ...],
+        known: Sequence[Span],
     ) -> None:
         self.source, self.target, self.found, self.rendered = source, target, found, rendered
+        self.language, self.known = language, known
+        self.capitals_show = language.capitals
         self.there = gazetteer(language.code).mentions(source)
         self.places = frozenset(p for mention in self.there for p in mention.places)
         self.here = list(english_mentions(found))
@@ -92,7 +105,6 @@ class View:
         self.theirs = list(dict.fromkeys(self.spelt))
         self.capital = {s for s, word in zip(self.spelt, found, strict=True) if word.capitalised}
         self.alike = likeness(self.ours, self.theirs)
-        self.capitals_show = language.capitals
         self.row = {w: i for i, w in enumerate(self.ours)}
         self.column = {w: j for j, w in enumerate(self.theirs)}
         self.kinds = ["" for _ in found]
@@ -102,6 +114,8 @@ class View:
     def _with_places(self, names: Sequence[ProperName]) -> list[ProperName]:
         """`names`, those sure that are places by name, whatever the word before them."""
         plain = [m.span for m in self.there if m.plain]
+        if not self.capitals_show:
+            return [ProperName(s, s.of(self.source), latin(s.of(self.source)), run=-n) for n, s in enumerate(plain, 1)]
         return [
             replace(n, sure=True) if not n.sure and n.inside and any(s.contains(n.span) for s in plain) else n for n in names
         ]
@@ -113,6 +127,8 @@ class View:
             if place and len(spelt) > 4 and self.ours[i].startswith(spelt[:4]):
                 return True
             if place and self.capitals_show and self.ours[i] not in self.named and self.alike[i, j] < TAKEN:
+                continue
+            if len(self.ours[i]) < 4 and self.ours[i] != spelt and not self.capitals_show:
                 continue
             name = not small and (self.ours[i] in self.named or not self.capitals_show)
             if self.alike[i, j] >= (ALIKE if name else ALIKE_SMALL) and (
@@ -142,6 +158,8 @@ class View:
     @property
     def displaced(self) -> Span | None:
         """The name of the source that a foreign one may stand for."""
+        if self.known:
+            return self.known[0]
         sure = [name for name in self.unmatched if name.sure] or [n for n in self.unmatched if len(n.text) > 3]
         return sure[0].span if sure else None
 
@@ -160,11 +178,12 @@ class View:
         if "g" in self.kinds or "f" in self.kinds:
             return ()
         free = 0 if _HOLE.search(self.target) else self.free
+        lost = len(self.runs) - sum(_linked(a, b, self.source) for a, b in zip(self.runs, self.runs[1:], strict=False))
         whole = []
         for run in self.runs:
             span = Span(run[0].span.start, run[-1].span.end)
             place = any(m.plain and m.span.overlaps(span) for m in self.there)
-            if place or len(self.runs) > free or all(name.strong for name in run):
+            if place or lost > free or all(name.strong for name in run):
                 whole.append(span)
         return tuple(whole)
 
@@ -240,7 +259,9 @@ class View:
             self._opens(i) and word.folded.endswith(_ENDINGS)
         ):
             return "a" if not self._opens(i) and self.heard(spelt, small=True) else "c"
-        return "a" if self.heard(spelt) else "f"
+        if self.heard(spelt):
+            return "a"
+        return "c" if self.language.may_spell(word.folded, self.source) else "f"
 
     def _opens(self, i: int) -> bool:
         return i == 0 or bool(_OPENS.search(self._gap(i)))
@@ -251,6 +272,11 @@ class View:
 
 def _meet(here: frozenset[str], there: frozenset[str]) -> bool:
     return bool(here & there)
+
+
+def _linked(a: list[ProperName], b: list[ProperName], source: str) -> bool:
+    """Whether two runs are but one name: `Puerta de Alcalá`."""
+    return bool(re.fullmatch(r"[\s'’]+\w+(?:[\s'’]+\w+)?[\s'’]+", source[a[-1].span.end : b[0].span.start]))
 
 
 def _title_case(found: Sequence[Word]) -> bool:

@@ -11,13 +11,27 @@ from tqcheck.evidence.expansions import Malformed, find_malformed
 from tqcheck.evidence.names import NameUse, find_names
 from tqcheck.evidence.proper_names import ProperNames, compare_names
 from tqcheck.evidence.quantities import QuantityEvidence, compare_quantities
+from tqcheck.evidence.short_names import ShortName, misresolved
 from tqcheck.evidence.terms import TermUse, find_terms
 from tqcheck.evidence.verdict import Verdict
 from tqcheck.knowledge.glossary import Glossary
+from tqcheck.knowledge.load import short_names
 from tqcheck.lang.base import Language, Person
 from tqcheck.model.alignment import Alignment, Bead
 from tqcheck.model.document import Document
 from tqcheck.model.text import Passage, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What the whole document of a source tells about any stretch of it.
+
+    text    the document, as far as it is known
+    people  persons of whom it makes sure somewhere, so that they are known everywhere in it
+    """
+
+    text: str = ""
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -25,13 +39,12 @@ class Context:
     """What holds for a whole rendering: its languages and what is known.
 
     source_language  the undetermined one where there is no source
-    people           persons of whom the source makes sure somewhere, so that they are known everywhere in it
     """
 
     target_language: Language
     source_language: Language
     glossary: Glossary
-    people: tuple[str, ...] = ()
+    background: Background = Background()
 
 
 @dataclass(frozen=True)
@@ -79,7 +92,7 @@ class Pair:
         """The persons of the source that are not known terms, each with how the rendering spells the name."""
         language = self.context.source_language
         taken: list[Span] = []
-        known = [p for name in self.context.people for p in _mentions(name, self.source_text, language)]
+        known = [p for name in self.context.background.people for p in _mentions(name, self.source_text, language)]
         for use in self.terms:
             person = None
             if use.entry.kind == "person" and use.verdict is Verdict.UNKNOWN:
@@ -96,6 +109,16 @@ class Pair:
         if not self.complete:
             return ProperNames()
         return compare_names(self.source_text, self.target.text, self.context.source_language, self.rendered)
+
+    @cached_property
+    def short_names(self) -> Sequence[ShortName]:
+        """Countries called by one character that the target takes for another than the document shows."""
+        context = self.context
+        table = short_names(context.source_language.code)
+        background = context.background.text + self.source_text
+        return misresolved(
+            self.source_text, self.target.text, background, context.source_language, context.glossary, table
+        )
 
     @cached_property
     def rendered(self) -> Sequence[Span]:

@@ -30,6 +30,8 @@ _HEADS = _stems(
     " institute academy survey expo exposition fair congress assembly region treaty convention"
 )
 """Last words without which a name stands for nothing. The topic of a ministry is a name of its own."""
+_OPEN = _stems("international national federal")
+"""Words with which no name ends."""
 _RIVALS: Sequence[frozenset[str]] = (
     _stems("national international"),
     _stems("1 2 3 4"),
@@ -118,6 +120,13 @@ def departures(
             if kind is Fault.LOST and not _alone(text, found, first, last, want, stems, whole):
                 continue
             yield Departure(first, last, kind)
+        for width in range(2, size - 1):
+            last = first + width - 1
+            if want[width - 1] not in _OPEN or last >= len(found) or list(stems[first : last + 1]) != list(want[:width]):
+                continue
+            run = found[first : last + 1]
+            if all(w.capitalised for w in run) and _alone(text, found, first, last, want[: width + 1], stems, whole):
+                yield Departure(first, last, Fault.LOST)
 
 
 def _fault(want: Sequence[str], have: Sequence[str], run: Sequence[Word], whole: bool, of: bool) -> Fault | None:
@@ -193,5 +202,8 @@ def _alone(
             return False
     if last - first == 1 and not whole and re.search(r"\b(?:and|of)\b", before):
         return False
-    joined = before in (" ", "-") and found[first - 1].capitalised and not re.search(r"['’]s?$", found[first - 1].text)
-    return not joined or last - first > 1 or whole
+    if before not in (" ", "-") or not found[first - 1].capitalised:
+        return True
+    # Another name may go on here: Viet Nam News Agency, Israel's National Council.
+    starts = stems[first] == want[0] and (whole or last - first > 1)
+    return starts or bool(re.search(r"['’]s?$", found[first - 1].text))

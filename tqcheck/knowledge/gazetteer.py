@@ -43,7 +43,8 @@ class Gazetteer:
     def __init__(self, named: Mapping[str, Iterable[str]], others: Mapping[str, Iterable[str]]) -> None:
         """`named`: for each place its names in this language; `others`: those in any language, adjectives too."""
         self._by_start: dict[str, list[tuple[tuple[str, ...], str, bool]]] = defaultdict(list)
-        self._unspaced: dict[str, str] = {}
+        self._unspaced: dict[str, set[str]] = {}
+        self._plain: set[str] = set()
         for table, own in ((named, True), (others, False)):
             for place, names in table.items():
                 for name in names:
@@ -52,7 +53,9 @@ class Gazetteer:
 
     def _add(self, place: str, name: str, own: bool) -> None:
         if _UNSPACED.search(name):
-            self._unspaced[name] = place
+            self._unspaced.setdefault(name, set()).add(place)
+            if own and len(name) > 1:
+                self._plain.add(name)
             return
         parts = tuple(_fold(m[0]) for m in _LETTERS.finditer(name))
         if parts:
@@ -60,7 +63,10 @@ class Gazetteer:
 
     def mentions(self, text: str) -> list[Mention]:
         """Places named in `text` in any form, adjectives too; the longest names first where they begin alike."""
-        found = [Mention(Span(*m.span()), frozenset({self._unspaced[m[0]]})) for m in self._run.finditer(text)]
+        found = [
+            Mention(Span(*m.span()), frozenset(self._unspaced[m[0]]), m[0] in self._plain)
+            for m in self._run.finditer(text)
+        ]
         tokens = [(Span(*m.span()), _fold(m[0])) for m in _LETTERS.finditer(text)]
         at = 0
         while at < len(tokens):
@@ -74,18 +80,24 @@ class Gazetteer:
         return sorted(found, key=lambda m: m.span)
 
     def _at(self, tokens: list[tuple[Span, str]], at: int) -> tuple[int, frozenset[str], bool] | None:
-        best: dict[tuple[int, bool], set[str]] = defaultdict(set)
+        width, plain = 0, False
+        places: set[str] = set()
         for parts, place, own in self._by_start.get(tokens[at][1][:3], ()):
             here = tokens[at : at + len(parts)]
-            if len(here) < len(parts) or not all(_form(word, part) for (_, word), part in zip(here, parts, strict=True)):
+            if len(here) < max(len(parts), width) or not all(
+                _form(word, part) for (_, word), part in zip(here, parts, strict=True)
+            ):
                 continue
             near = _near if own else str.__eq__
-            plain = not place.startswith("~") and all(near(word, part) for (_, word), part in zip(here, parts, strict=True))
-            best[len(parts), plain].add(place)
-        if not best:
-            return None
-        width, plain = max(best)
-        return width, frozenset(best[width, plain]), plain
+            named = not place.startswith("~") and all(
+                near(word, part) for (_, word), part in zip(here, parts, strict=True)
+            )
+            if len(parts) > width:
+                width, plain = len(parts), False
+                places.clear()
+            places.add(place)
+            plain |= named
+        return (width, frozenset(places), plain) if width else None
 
 
 def gazetteer(code: str) -> Gazetteer:

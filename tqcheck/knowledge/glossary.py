@@ -13,7 +13,25 @@ from tqcheck.lang.words import Word, find_phrase, phrase
 from tqcheck.model.text import Span
 
 KINDS = frozenset(
-    ["agency", "outlet", "body", "office", "person", "place", "phrase", "organisation", "company", "university", "law", "event", "programme", "product", "unit", "calendar", "term"]
+    [
+        "agency",
+        "outlet",
+        "body",
+        "office",
+        "person",
+        "place",
+        "phrase",
+        "organisation",
+        "company",
+        "university",
+        "law",
+        "event",
+        "programme",
+        "product",
+        "unit",
+        "calendar",
+        "term",
+    ]
 )
 PHRASES = frozenset({"phrase", "office", "law", "calendar", "unit", "term"})
 """Kinds that are rendered by common words, so that capitals do not tell them apart."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import resources
@@ -41,6 +41,16 @@ def bundled(code: str) -> tuple[Entry, ...]:
         if text.startswith("term\t"):  # other tables stand in the folder of their language too
             entries.extend(parse(text, file.name, "\t", language))
     return tuple(entries)
+
+
+@cache
+def short_names(code: str) -> Mapping[str, tuple[str, ...]]:
+    """For a source language, one-character names of countries with the full names that each may stand for."""
+    file = resources.files(__package__) / code.split("-")[0].lower() / "short_names.tsv"
+    if not file.is_file():
+        return {}
+    rows = [line.split("\t") for line in file.read_text(encoding="utf-8").splitlines()[1:]]
+    return {short: tuple(places.split("|")) for short, places in rows}
 
 
 def load_glossary(code: str, files: Sequence[str] = ()) -> Glossary:

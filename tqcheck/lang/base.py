@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -139,6 +139,10 @@ class Language:
 
         return spelled_out(text)
 
+    def may_spell(self, word: str, text: str) -> bool:
+        """Whether `word`, lower case, may be how a name in `text` is read whose characters do not tell."""
+        return False
+
     def romanise(self, name: str) -> frozenset[str]:
         """Every spelling in Latin letters that a rendering may give `name`, lower case; empty where unknown."""
         return frozenset()
@@ -149,6 +153,10 @@ class Language:
 
     def glossed_parts(self, term: str) -> Sequence[frozenset[str]]:
         """The parts of `term` (words or characters), each with every English stem that glosses it."""
+        return ()
+
+    def short_names(self, text: str, characters: str) -> Iterable[Span]:
+        """Where one of `characters` stands for a country by itself."""
         return ()
 
     def glosses(self, word: str) -> frozenset[str]:

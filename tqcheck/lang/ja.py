@@ -50,6 +50,18 @@ class Japanese(Language):
         """Dates and times, years by era among them."""
         return read(text).moments
 
+    def stretches(self, text: str) -> Sequence[str]:
+        """Katakana and Latin words, and how Chinese reads the kanji."""
+        from tqcheck.lang.kana import stretches
+
+        return stretches(text)
+
+    def may_spell(self, word: str, text: str) -> bool:
+        """Whether kanji of `text` may be read as `word`."""
+        from tqcheck.lang.kana import may_spell
+
+        return may_spell(word, text)
+
     def negations(self, text: str) -> Sequence[Span]:
         """Negative endings and ない, outside phrases that negate nothing."""
         return _POLARITY.negations(text)

@@ -98,7 +98,7 @@ def roman(text: str) -> int | None:
     return total
 
 
-_DIGITS = re.compile(r"(?<![^\W\d_])\d+(?:[.,'’]\d+)*(?![^\W\d_])")
+_DIGITS = re.compile(r"(?<![A-Za-z0-9])\d+(?:[.,'’]\d+)*(?![A-Za-z0-9])")
 
 
 def read_digits(text: str) -> Sequence[Quantity]:

@@ -132,7 +132,9 @@ def test_a_surname_of_two_characters_is_told_from_a_given_name(name, parts):
 def test_each_character_has_its_readings():
     person = named("任重远", Span(0, 3), "任重远")
     assert person is not None
-    assert [set(r) >= s for r, s in zip(person.readings, ({"ren"}, {"zhong", "chong"}, {"yuan"}), strict=True)] == [True] * 3
+    assert [set(r) >= s for r, s in zip(person.readings, ({"ren"}, {"zhong", "chong"}, {"yuan"}), strict=True)] == [
+        True
+    ] * 3
 
 
 @pytest.mark.parametrize("name", ["史密斯先生", "Zhou", "河", "", "周海涛Jr", "的士"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from tqcheck.lang.base import Language, Lexical, Person
@@ -64,6 +64,12 @@ class Chinese(Language):
 
         return glossed_parts(term)
 
+    def short_names(self, text: str, characters: str) -> Iterable[Span]:
+        """One-character names of countries in pairs (越新两国) and before 方, 军 and the like."""
+        from tqcheck.lang.zh.short_names import short_names
+
+        return short_names(text, characters)
+
     def glosses(self, word: str) -> frozenset[str]:
         """Stems of CC-CEDICT's glosses."""
         from tqcheck.lang.zh.dictionary import dictionary
@@ -87,6 +93,12 @@ class Chinese(Language):
         from tqcheck.lang.zh.persons import romanisations
 
         return romanisations(name)
+
+    def stretches(self, text: str) -> Sequence[str]:
+        """Latin words, Pinyin of one to three characters, and how transcribed foreign names sound."""
+        from tqcheck.lang.zh.transcribed import stretches
+
+        return stretches(self.normalise(text))
 
     def normalise(self, text: str) -> str:
         """Simplified characters, one for one."""

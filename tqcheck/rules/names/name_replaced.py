@@ -51,11 +51,11 @@ class NameReplaced(Rule):
                     everywhere = unit.context.source_language.stretches(unit.source.whole.text)
                     if named_elsewhere(foreign.target, pair.target.text, everywhere):
                         continue
-                own = foreign.source.of(pair.source_text)
+                own = foreign.source.of(pair.source_text) if foreign.source else ""
                 yield Hit(
                     pair.target.locate(foreign.target),
-                    f'nothing in the source accounts for "{text}", and nothing renders {own}',
+                    f'nothing in the source accounts for "{text}"' + (f", and nothing renders {own}" if own else ""),
                     suggestion=foreign.suggestion,
-                    evidence=(Evidence("source", own),),
-                    related=(Place(Side.SOURCE, pair.source.locate(foreign.source), "source"),),
+                    evidence=(Evidence("source", own),) if own else (),
+                    related=(Place(Side.SOURCE, pair.source.locate(foreign.source), "source"),) if foreign.source else (),
                 )

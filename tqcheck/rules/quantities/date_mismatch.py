@@ -57,7 +57,7 @@ class DateMismatch(Rule):
             yield Hit(
                 unit.target.locate(found.target.span),
                 f'"{written}" where the source says {glossed(unit, found.source)}: another {part}',
-                suggestion=moment(found.source) if isinstance(found.source, Moment) else None,
+                suggestion=moment(found.source, written[:1].isalpha()) if isinstance(found.source, Moment) else None,
                 evidence=evidence(unit, found),
                 related=place(unit, found.source),
                 confidence=found.confidence,

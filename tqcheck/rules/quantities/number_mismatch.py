@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tqcheck.evidence.unit import Pair
 from tqcheck.lang.quantity import Moment, Quantity
+from tqcheck.lang.units import same
 from tqcheck.model.finding import Severity
 from tqcheck.rules.base import Example, Hit, Options, Rule, Scope
 from tqcheck.rules.quantities.wording import evidence, glossed, number, place
@@ -66,9 +67,8 @@ class NumberMismatch(Rule):
             written = found.target.span.of(unit.target.text)
             suggestion = None
             if isinstance(found.source, Quantity):
-                same_unit = (
-                    isinstance(found.target, Moment) or found.source.unit == found.target.unit or not found.target.unit
-                )
+                here, there = found.source.unit, None if isinstance(found.target, Moment) else found.target.unit
+                same_unit = here is None or there is None or same(here, there)
                 suggestion = number(unit, found.source).rstrip("%") if same_unit else None
             note = f": {found.note}" if found.note else ""
             yield Hit(

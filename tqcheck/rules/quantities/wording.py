@@ -34,14 +34,18 @@ def number(pair: Pair, quantity: Quantity) -> str:
     return f"{text}%" if quantity.kind is Kind.PERCENT else text
 
 
-def moment(found: Moment) -> str:
-    """A moment in plain English: `30 May 2023`, `19:30`, `the 1980s`."""
+def moment(found: Moment, month_first: bool = False) -> str:
+    """A moment in plain English: `30 May 2023` (or `May 30, 2023`), `19:30`, `the 1980s`."""
     parts: list[str] = []
     if found.weekday is not None:
         parts.append(_DAYS[found.weekday])
-    if found.day is not None:
-        parts.append(str(found.day) if found.month else f"the {ordinal(found.day)}")
-    if found.month is not None:
+    if found.day is not None and found.month is not None:
+        name = _MONTHS[found.month - 1]
+        comma = "," if found.year is not None else ""
+        parts.append(f"{name} {found.day}{comma}" if month_first else f"{found.day} {name}")
+    elif found.day is not None:
+        parts.append(f"the {ordinal(found.day)}")
+    elif found.month is not None:
         parts.append(_MONTHS[found.month - 1])
     if found.year is not None:
         parts.append(str(found.year))
