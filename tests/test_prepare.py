@@ -209,9 +209,14 @@ def test_a_reference_bears_witness_as_an_alternate_does(document_of):
 
 
 def test_a_person_introduced_with_a_title_is_known_throughout(article_of):
-    source = "县长周海涛赶到大坝。周海涛要求加固堤坝。"
-    prepared = prepare(article_of("Magistrate Zhou Haitao came. Zhou Haitao asked for more.", source), NOTHING)
-    assert reading(prepared).context.background.people == ("周海涛",)
+    again, target = "任重远要求加固堤坝。", "Ren Zhongyuan asked for the embankment to be reinforced."
+    (alone,) = reading(prepare(article_of(target, again), NOTHING)).pairs
+    assert [use.person.name for use in alone.names] == []
+    introduced = article_of(
+        "County magistrate Ren Zhongyuan rushed to the dam. " + target, "县长任重远赶到大坝。" + again
+    )
+    _, second = reading(prepare(introduced, NOTHING)).pairs
+    assert [use.person.name for use in second.names] == ["任重远"]
 
 
 def test_glossaries_are_loaded_once_and_by_language(tmp_path: Path):

@@ -84,6 +84,24 @@ def test_too_few_sentences_tell_nothing(reading_of):
     assert list(uncovered(reading_of(TARGET[:1], SOURCE[:3]), Side.SOURCE, 0.5)) == []
 
 
+def test_a_sentence_that_is_rendered_freely_has_a_partner_and_is_not_uncovered(reading_of):
+    free = "Lights came on again where children learn and the sick are nursed."
+    assert covered(SOURCE[2], free, ZH, EN).share < 0.2
+    reading = reading_of(TARGET[:2] + [free] + TARGET[3:], SOURCE)
+    assert list(uncovered(reading, Side.SOURCE, 0.5)) == []
+    assert list(uncovered(reading, Side.TARGET, 0.5)) == []
+
+
+def test_texts_that_have_only_stray_words_in_common_cannot_be_compared(reading_of):
+    stray = [
+        "Her boat needed 426 coats of varnish, or so it seemed to the neighbours watching each Sunday.",
+        "A striker limped along the highway, having missed two penalties in Lisbon.",
+        "The orchestra rehearsed Brahms beside a hospital that smelt of fresh paint.",
+    ]
+    reading = reading_of(stray, SOURCE)
+    assert list(uncovered(reading, Side.SOURCE, 0.5)) == []
+
+
 def test_texts_that_have_nothing_in_common_cannot_be_compared(reading_of):
     other = [
         "The orchestra rehearsed Brahms in an empty hall.",

@@ -12,7 +12,7 @@ ZH = lang.get("zh")
 
 
 def uses(source: str, target: str, **kwargs) -> dict[str, NameUse]:
-    return {use.person.name: use for use in find_names(source, target, ZH, **kwargs)}
+    return {use.person.name: use for use in find_names(target, ZH, ZH.persons(source), **kwargs)}
 
 
 def verdict(source: str, target: str) -> Verdict:
@@ -101,7 +101,7 @@ def test_a_person_known_beforehand_is_looked_for_without_a_title():
 
 
 def test_a_language_that_names_no_persons_gives_none():
-    assert find_names("Der Landrat Hans Meier kam.", "Hans Miller came.", lang.get("is")) == ()
+    assert find_names("Hans Miller came.", lang.get("is"), lang.get("is").persons("Der Landrat Hans Meier kam.")) == ()
 
 
 def test_the_words_that_spell_a_name_are_told():
@@ -113,7 +113,7 @@ def test_the_words_that_spell_a_name_are_told():
 
 def test_capitals_for_which_the_source_accounts_are_not_free():
     source, target = "县长周海涛赶到大坝。", "Yesterday Zhou Haitao met Tang Reed at the Ministry. He left."
-    names = find_names(source, target, ZH)
+    names = find_names(target, ZH, ZH.persons(source))
     ministry = target.index("Ministry")
     free = free_capitals(target, names, [Span(ministry, ministry + 8)], {})
     assert [word.text for word in free] == ["Tang", "Reed"]

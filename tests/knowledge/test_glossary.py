@@ -121,6 +121,8 @@ def test_a_literal_name_must_bear_its_capitals():
 def test_a_literal_phrase_may_bear_any_capitals():
     text = "A Combination Punch, a combination punch, a COMBINATION PUNCH"
     assert found_literals(PHRASE, text) == ["Combination Punch", "combination punch", "COMBINATION PUNCH"]
+    listed = Glossary([entry("两个维护", "Two Upholds", "Two Maintenances", kind="phrase")])
+    assert found_literals(listed, "They spoke of the two maintenances.") == ["two maintenances"]
 
 
 def test_a_literal_is_whole_words_in_their_listed_form():

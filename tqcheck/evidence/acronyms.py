@@ -15,12 +15,13 @@ from tqcheck.model.text import Span
 
 _TOKEN = re.compile(r"(?<![A-Za-z0-9@#_/.])(?:(?:[A-Z]\.){2,}|[A-Za-z][A-Za-z0-9]*(?:[-&][A-Za-z0-9]+)*)")
 _ROMAN = re.compile(r"[IVXLC]+")
-_UNITS = frozenset(
+_UNITS = (
     "KM KG MG MM CM KW MW GW TW KWH MWH GWH TWH HZ KHZ MHZ GHZ KB MB GB TB PB BPS KBPS MBPS GBPS DB PH PPM RPM MPH KPH"
-    " RMB CNY USD HKD EUR GBP JPY TWD SGD AUD CAD KRW MOP NT HK AM PM OK VS NO MR DR ST TV APP LOGO".split()
+    " RMB CNY USD HKD EUR GBP JPY TWD SGD AUD CAD KRW MOP NT HK AM PM OK VS NO MR DR ST TV APP LOGO"
 )
 """What is written in capitals and is a unit, a currency or an ordinary word."""
-_COUNTRIES = frozenset("US USA UK UN EU UAE USSR PRC DPRK ROK UKS".split())
+_PLAIN = frozenset(re.findall(r"\w+", _UNITS))
+_COUNTRIES = frozenset({"US", "USA", "UK", "UN", "EU", "UAE", "USSR", "PRC", "DPRK", "ROK"})
 """Rendered by many words and for many words, so that the lack of one says nothing."""
 _SMALL = frozenset({"and", "for", "on", "in", "to"})
 _LONGEST = 8
@@ -78,7 +79,7 @@ def _is_acronym(token: str) -> bool:
         capitals > 1
         and 2 * capitals > len(letters)
         and 2 <= len(key) <= _LONGEST
-        and key not in _UNITS
+        and key not in _PLAIN
         and not _ROMAN.fullmatch(token)
     )
 

@@ -15,8 +15,8 @@ from tqcheck.lang.base import Language
 from tqcheck.lang.words import Word, words
 from tqcheck.model.text import Span
 
-KINDS = frozenset("agency outlet body organisation company university law event programme place office phrase".split())
-"""Kinds of entries whose wording is looked at; persons have evidence of their own."""
+_OTHER_KINDS = frozenset({"person", "unit", "calendar", "term", "product"})
+"""Kinds of entries whose wording is not looked at; persons have evidence of their own."""
 _BRACKETED = re.compile(r"[(（]([A-Z][A-Za-z0-9&-]{1,9})[)）]")
 _SINGULAR = re.compile(r"\bUnited (?:Nation|State|Arab Emirate)\b(?!['’]s)")
 _CONTEXT = 90
@@ -71,7 +71,7 @@ def _of_terms(
     every = words(target)
     right = {use.entry.term: accepted_spans(use.entry, every) for use in terms}
     for use in terms:
-        if use.entry.kind not in KINDS:
+        if use.entry.kind in _OTHER_KINDS:
             continue
         others = [span for term, spans in right.items() if term != use.entry.term for span in spans]
         own = right[use.entry.term]
@@ -80,7 +80,7 @@ def _of_terms(
                 span = Span(found[one.first].span.start, found[one.last].span.end)
                 if any(other.contains(span) or _most(span, other) for other in others):
                     continue
-                if any(mine.contains(span) for mine in own):
+                if one.fault is not Fault.MANGLED and any(mine.contains(span) for mine in own):
                     continue
                 if one.fault is Fault.LOST and any(mine.end == span.end and span.contains(mine) for mine in own):
                     continue

@@ -29,24 +29,24 @@ class NameUse:
 
 
 def find_names(
-    source: str,
     target: str,
     language: Language,
+    persons: Sequence[Person],
     taken: Iterable[Span] = (),
     rendered: Iterable[Span] = (),
-    known: Iterable[Person] = (),
+    known: Sequence[Person] = (),
 ) -> Sequence[NameUse]:
-    """Every person of `source` with a verdict in `target`.
+    """Every person of a source passage with a verdict in `target`.
 
+    persons   persons of the source as its language finds them
     taken     stretches of the source that are known terms already
     rendered  stretches of the target that render known terms, so that they never fill a person's slot
     known     persons known beforehand: from the glossary, or from elsewhere in the document
     Contradicted needs a slot: the surname beside a capitalised word that is no spelling of the given name, the given
     name beside one that is no spelling of the surname, or two syllables of three in their places.
     """
-    persons = list(known)
-    occupied = [*taken, *(p.span for p in persons)]
-    persons += [p for p in language.persons(source) if not any(p.span.overlaps(t) for t in occupied)]
+    occupied = [*taken, *(p.span for p in known)]
+    persons = [*known, *(p for p in persons if not any(p.span.overlaps(t) for t in occupied))]
     if not persons:
         return ()
     found = words(target)
@@ -181,6 +181,8 @@ def _one_of_two(person: Person, run: Sequence[Word], language: Language) -> bool
         return _nameable(b)
     if a.folded in givens and len(person.name) > 1:
         return _nameable(b)
+    if b.folded in givens and a.folded in person.readings[0]:
+        return True  # `Dan Jixiang` for 单霁翔 (Shan): a reading that the character does not have as a surname
     # `Don't Lichuan`, `Congratulations Nanzhou`: the surname read as a word.
     surname = person.name[: len(person.name) - 2] or person.name[:1]
     return (

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from tqcheck.knowledge.gazetteer import english_mentions, gazetteer
+from tqcheck.knowledge.gazetteer import english_mentions, gazetteer, home
 from tqcheck.lang.base import Language, ProperName
 from tqcheck.lang.capitals import calendar, latin
 from tqcheck.lang.english_common import common_words
+from tqcheck.lang.english_lexical import stem
 from tqcheck.lang.sounds import likeness
 from tqcheck.lang.words import Word, words
 from tqcheck.model.text import Span
@@ -23,6 +24,9 @@ TAKEN = 88
 """Likeness from which a word may stand for several."""
 
 _OPENS = re.compile(r"[.!?…:;\"“”(\[\n—–•*]|(?<!\w)['’‘]| - ")
+# Bodies that a rendering may well name where the source need not.
+_ALWAYS = frozenset({"UN", "EU"})
+_POSSESSIVE = re.compile(r"['’]s?$")
 _JOINS = (" ", "-", ". ", "‑")
 # Bodies that English names by a common word with a capital and no article.
 _BODIES = frozenset("parliament congress senate internet constitution president minister premier chancellor government "
@@ -95,7 +99,8 @@ class View:
         self.language, self.known = language, known
         self.capitals_show = language.capitals
         self.there = gazetteer(language.code).mentions(source)
-        self.places = frozenset(p for mention in self.there for p in mention.places)
+        # The country of the language is meant wherever the text says `our country`, or says nothing.
+        self.places = frozenset(p for mention in self.there for p in mention.places) | home(language.code)
         self.here = list(english_mentions(found))
         self.target_places = frozenset(p for _, _, places in self.here for p in places)
         self.names = self._with_places(language.proper_names(source))
@@ -104,7 +109,7 @@ class View:
         self.spelt = [latin(word.folded.replace("'", "")) for word in found]
         self.theirs = list(dict.fromkeys(self.spelt))
         self.capital = {s for s, word in zip(self.spelt, found, strict=True) if word.capitalised}
-        self.alike = likeness(self.ours, self.theirs)
+        self.alike = likeness(self.ours, self.theirs, language.vowels)
         self.row = {w: i for i, w in enumerate(self.ours)}
         self.column = {w: j for j, w in enumerate(self.theirs)}
         self.kinds = ["" for _ in found]
@@ -113,7 +118,9 @@ class View:
 
     def _with_places(self, names: Sequence[ProperName]) -> list[ProperName]:
         """`names`, those sure that are places by name, whatever the word before them."""
-        plain = [m.span for m in self.there if m.plain]
+        plain = [m.span for m in self.there if m.plain and not m.places & _ALWAYS]
+        if not self.language.spaced:
+            plain = [s for s in plain if self.language.stands_alone(self.source, s)]
         if not self.capitals_show:
             return [ProperName(s, s.of(self.source), latin(s.of(self.source)), run=-n) for n, s in enumerate(plain, 1)]
         return [
@@ -128,7 +135,7 @@ class View:
                 return True
             if place and self.capitals_show and self.ours[i] not in self.named and self.alike[i, j] < TAKEN:
                 continue
-            if len(self.ours[i]) < 4 and self.ours[i] != spelt and not self.capitals_show:
+            if len(self.ours[i]) < 4 and self.ours[i] != spelt and not self.language.spaced:
                 continue
             name = not small and (self.ours[i] in self.named or not self.capitals_show)
             if self.alike[i, j] >= (ALIKE if name else ALIKE_SMALL) and (
@@ -175,7 +182,7 @@ class View:
 
     def missing(self) -> tuple[Span, ...]:
         """Names of which no part is rendered, where nothing in the rendering may be they."""
-        if "g" in self.kinds or "f" in self.kinds:
+        if not {"f", "g", "r"}.isdisjoint(self.kinds):
             return ()
         free = 0 if _HOLE.search(self.target) else self.free
         lost = len(self.runs) - sum(_linked(a, b, self.source) for a, b in zip(self.runs, self.runs[1:], strict=False))
@@ -192,7 +199,7 @@ class View:
         """Runs of capitalised words within sentences of the rendering that nothing accounts for, and may be a name."""
         count = 0
         for i, kind in enumerate(self.kinds):
-            if kind and kind in "cfgx" and not self._opens(i):
+            if kind and kind in "cfgrx" and not self._opens(i):
                 begins = not (i and self.kinds[i - 1] == kind and self._gap(i) in _JOINS)
                 count += begins and not self._bare(i)
         return count
@@ -210,7 +217,8 @@ class View:
     def _judge(self) -> None:
         """Sort the capitalised words of the rendering.
 
-        a accounted for, n never a name, c a common word, x an acronym, f foreign, g a foreign place
+        a accounted for, n never a name, c a common word, x an acronym, f foreign, g a foreign place,
+        r a word that characters of the source may be read as
         """
         kinds = self.kinds
         for i, word in enumerate(self.found):
@@ -220,7 +228,8 @@ class View:
             known = _meet(places, self.places) or any(
                 kinds[k] == "a" and self.heard(self.spelt[k], place=True) for k in range(first, end)
             )
-            kinds[first:end] = ["a" if known else "g"] * (end - first)
+            known = known or any(self._glossed(self.found[k]) for k in range(first, end))
+            kinds[first:end] = ["a" if known or places & _ALWAYS else "g"] * (end - first)
         at = 0
         while at < len(kinds):
             end = at + 1
@@ -248,20 +257,29 @@ class View:
         return any(first <= k < end for first, end, _ in self.here)
 
     def _kind(self, i: int, word: Word) -> str:
-        if len(word.text) < 2 or word.folded in calendar("en"):
+        first = word.folded.split("'")[0]
+        if len(first) < 2 or word.folded in calendar("en"):
             return "n"
         spelt = self.spelt[i]
         if spelt in self.row or any(s.overlaps(word.span) for s in self.rendered):
             return "a"
-        if len(word.text) <= 6 and word.text.isupper():
+        if len(word.folded) <= 6 and _POSSESSIVE.sub("", word.text).isupper():
             return "x"
-        if word.folded in common_words() or word.stem in common_words() or (
+        if first in common_words() or word.stem in common_words() or (
             self._opens(i) and word.folded.endswith(_ENDINGS)
         ):
             return "a" if not self._opens(i) and self.heard(spelt, small=True) else "c"
-        if self.heard(spelt):
+        if self.heard(spelt) or self._glossed(word):
             return "a"
-        return "c" if self.language.may_spell(word.folded, self.source) else "f"
+        return "r" if self.language.may_spell(word.folded, self.source) else "f"
+
+    def _glossed(self, word: Word) -> bool:
+        """Whether a dictionary of the source's language gives the word for something in the source."""
+        return not self.capitals_show and stem(word.folded) in self.glosses
+
+    @cached_property
+    def glosses(self) -> frozenset[str]:
+        return frozenset(key for keys in self.language.lexical(self.source).units.values() for key in keys)
 
     def _opens(self, i: int) -> bool:
         return i == 0 or bool(_OPENS.search(self._gap(i)))

@@ -63,13 +63,21 @@ def _standing(entry: Entry, target: Sequence[Word], text: str) -> list[Span]:
     return [span for span in spans if not goes_on(span)]
 
 
-def find_terms(source: str, target: str, language: Language, glossary: Glossary) -> Sequence[TermUse]:
+def find_terms(
+    source: str, target: str, language: Language, glossary: Glossary, apart: Sequence[Span] = ()
+) -> Sequence[TermUse]:
     """Every known term of `source` with its verdict in `target`.
+
+    apart  persons' names in the source, within which no term is looked for (黄海 in 黄海波)
 
     Contradicted means that a known literal rendering of the term stands there and that accepted renderings do not
     account for every use.
     """
-    matches = glossary.terms(language.normalise(source))
+    matches = [
+        match
+        for match in glossary.terms(language.normalise(source))
+        if not any(name.contains(match.span) and name != match.span for name in apart)
+    ]
     if not matches:
         return ()
     by_term: dict[str, list[TermMatch]] = defaultdict(list)

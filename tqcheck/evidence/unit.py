@@ -33,6 +33,9 @@ class Background:
     text: str = ""
     people: tuple[str, ...] = ()
 
+KINDS_OF_NAMES = frozenset({"place", "person", "agency", "outlet", "company", "organisation", "body", "university"})
+"""Kinds of glossary entries whose loss lets a foreign name be taken for what displaced them."""
+
 
 @dataclass(frozen=True)
 class Context:
@@ -88,6 +91,11 @@ class Pair:
         )
 
     @cached_property
+    def persons(self) -> Sequence[Person]:
+        """The persons of the source, as its language finds them."""
+        return self.context.source_language.persons(self.source_text)
+
+    @cached_property
     def names(self) -> Sequence[NameUse]:
         """The persons of the source that are not known terms, each with how the rendering spells the name."""
         language = self.context.source_language
@@ -101,14 +109,17 @@ class Pair:
                 known.append(person)
             else:
                 taken.extend(use.sources)
-        return find_names(self.source_text, self.target.text, language, taken, self.rendered, known)
+        return find_names(self.target.text, language, self.persons, taken, self.rendered, known)
 
     @cached_property
     def proper_names(self) -> ProperNames:
         """Names of anything, by sound and as places: which the source has not, and which the rendering has not."""
         if not self.complete:
             return ProperNames()
-        return compare_names(self.source_text, self.target.text, self.context.source_language, self.rendered)
+        lost = [
+            use.sources[0] for use in self.terms if use.verdict is Verdict.UNKNOWN and use.entry.kind in KINDS_OF_NAMES
+        ]
+        return compare_names(self.source_text, self.target.text, self.context.source_language, self.rendered, lost)
 
     @cached_property
     def short_names(self) -> Sequence[ShortName]:
@@ -138,7 +149,9 @@ class Pair:
     @cached_property
     def terms(self) -> Sequence[TermUse]:
         """The known terms of the source, each with how the rendering has it."""
-        return find_terms(self.source_text, self.target.text, self.context.source_language, self.context.glossary)
+        apart = [person.span for person in self.persons if person.certain]
+        context = self.context
+        return find_terms(self.source_text, self.target.text, context.source_language, context.glossary, apart)
 
 
 @dataclass(frozen=True)

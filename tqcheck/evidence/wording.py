@@ -19,7 +19,7 @@ def _stems(text: str) -> frozenset[str]:
 
 
 _DROPPED = _stems(
-    "national state central international people chinese china federal general joint special group public royal"
+    "national state central international people chinese china federal general joint special group royal"
     " united us uk un eu cpc party popular standing"
 )
 """Words that a short form of a name may leave out."""
@@ -53,7 +53,6 @@ _SPELLINGS = (
 )
 """British spellings, as stems have them, with the American ones."""
 _JOINED = re.compile(r"[ \u00a0\-–,&]*(?:\b(?:and|the|of|a|an)\b[ \u00a0]*)*")
-_ADJECTIVES = re.compile(r"(?:s|es|n|an|ian|al|ic|ly|d|ed|y|r|er|'s|ese|ist|ive)$")
 
 
 class Fault(str, Enum):
@@ -114,7 +113,7 @@ def departures(
             run = found[first : last + 1]
             if capital and not all(w.capitalised or w.text[0].isdigit() for w in (run[0], run[-1])):
                 continue
-            kind = _fault(want, stems[first : last + 1], run, whole, " of " in wording)
+            kind = _fault(mine, want, run, stems[first : last + 1], whole, " of " in wording)
             if kind is None or not _joined(text, run, kind):
                 continue
             if kind is Fault.LOST and not _alone(text, found, first, last, want, stems, whole):
@@ -122,22 +121,29 @@ def departures(
             yield Departure(first, last, kind)
         for width in range(2, size - 1):
             last = first + width - 1
-            if want[width - 1] not in _OPEN or last >= len(found) or list(stems[first : last + 1]) != list(want[:width]):
+            if (
+                want[width - 1] not in _OPEN
+                or last >= len(found)
+                or list(stems[first : last + 1]) != list(want[:width])
+            ):
                 continue
             run = found[first : last + 1]
             if all(w.capitalised for w in run) and _alone(text, found, first, last, want[: width + 1], stems, whole):
                 yield Departure(first, last, Fault.LOST)
 
 
-def _fault(want: Sequence[str], have: Sequence[str], run: Sequence[Word], whole: bool, of: bool) -> Fault | None:
+def _fault(
+    mine: Sequence[Word], want: Sequence[str], run: Sequence[Word], have: Sequence[str], whole: bool, of: bool
+) -> Fault | None:
+    """What is wrong with `run`, whose keys are `have`, beside the words `mine` with keys `want`; None where nothing."""
     size = len(want)
     if len(have) == size:
-        wrong = [i for i in range(size) if want[i] != have[i]]
+        wrong = [i for i in range(size) if want[i] != have[i] or run[i].folded + "e" == mine[i].folded]
         if len(wrong) == 1:
             i = wrong[0]
             if size > 2 and _rivals(want[i], have[i]):
                 return Fault.RIVAL
-            return Fault.MANGLED if run[i].capitalised and _mangled(want[i], run[i].folded, have[i]) else None
+            return Fault.MANGLED if run[i].capitalised and _mangled(mine[i], run[i]) else None
         if size > 2 and wrong and not of and sorted(want) == sorted(have) and all(w.capitalised for w in run):
             moved = [key for key in want if key not in _MOVED] == [key for key in have if key not in _MOVED]
             return None if moved else Fault.ORDER
@@ -153,9 +159,9 @@ def _fault(want: Sequence[str], have: Sequence[str], run: Sequence[Word], whole:
         return Fault.LOST
     if size > 3 and lost not in (0, size - 1):
         # A word lost and its neighbour mangled: Shanghai Trad Zone.
-        rest = [*want[:lost], *want[lost + 1 :]]
-        wrong = [i for i in range(size - 1) if rest[i] != have[i]]
-        if len(wrong) == 1 and _mangled(rest[wrong[0]], run[wrong[0]].folded, have[wrong[0]]):
+        rest = [*mine[:lost], *mine[lost + 1 :]]
+        wrong = [i for i in range(size - 1) if spelling(rest[i].stem) != have[i]]
+        if len(wrong) == 1 and _mangled(rest[wrong[0]], run[wrong[0]]):
             return Fault.MANGLED
     return None
 
@@ -165,16 +171,18 @@ def _rivals(one: str, other: str) -> bool:
     return one != other and any(one in rivals and other in rivals for rivals in _RIVALS)
 
 
-def _mangled(want: str, folded: str, have: str) -> bool:
-    """Whether a word is another with one letter lost, added, changed or swapped, and no form of it."""
+def _mangled(want: Word, have: Word) -> bool:
+    """Whether a word is another with one letter lost, added, changed or swapped, and no form of it (Asian, parties)."""
     from rapidfuzz.distance import OSA
 
-    if len(want) < 4 or len(folded) < 4 or not want.isascii() or not folded.isalpha():
+    one, other = spelling(want.folded), spelling(have.folded)
+    if len(one) < 4 or len(other) < 4 or not one.isascii() or not other.isalpha():
         return False
-    if min(OSA.distance(want, folded), OSA.distance(want, have)) != 1:
-        return False
-    short, long = sorted((want, have), key=len)
-    return not (long.startswith(short) and _ADJECTIVES.match(long[len(short) :]))
+    if want.stem == have.stem:
+        return other + "e" == one
+    short, long = sorted((one, other), key=len)
+    derived = long.startswith(short) and (long.endswith("s") or short[-1] in "ai")
+    return not derived and OSA.distance(one, other) == 1
 
 
 def _joined(text: str, run: Sequence[Word], kind: Fault) -> bool:
@@ -191,8 +199,8 @@ def _alone(
     before = text[found[first - 1].span.end : found[first].span.start] if first else "."
     after = text[found[last].span.end : found[last + 1].span.start] if last + 1 < len(found) else "."
     lost = set(want) - set(stems[first : last + 1])
-    beside = stems[max(0, first - 2) : first] + stems[last + 1 : last + 3]
-    if lost & set(beside):
+    beside = {*stems[max(0, first - 2) : first], *stems[last + 1 : last + 3]}
+    if lost & beside:
         return False
     if last + 1 < len(found):
         following = found[last + 1]
@@ -200,7 +208,7 @@ def _alone(
             return False
         if re.fullmatch(r" (?:of|for|on)(?: the)? ", after) and following.capitalised:
             return False
-    if last - first == 1 and not whole and re.search(r"\b(?:and|of)\b", before):
+    if last - first == 1 and want[-1] in lost and not whole and re.search(r"\b(?:and|of)\b", before):
         return False
     if before not in (" ", "-") or not found[first - 1].capitalised:
         return True

@@ -84,7 +84,7 @@ class Gazetteer:
         places: set[str] = set()
         for parts, place, own in self._by_start.get(tokens[at][1][:3], ()):
             here = tokens[at : at + len(parts)]
-            if len(here) < max(len(parts), width) or not all(
+            if len(here) < len(parts) or not all(
                 _form(word, part) for (_, word), part in zip(here, parts, strict=True)
             ):
                 continue
@@ -92,17 +92,25 @@ class Gazetteer:
             named = not place.startswith("~") and all(
                 near(word, part) for (_, word), part in zip(here, parts, strict=True)
             )
-            if len(parts) > width:
-                width, plain = len(parts), False
-                places.clear()
+            # `South Georgia` may be what it says, and the south of Georgia as well: shorter names stay.
+            plain = named if len(parts) > width else plain or named
+            width = max(width, len(parts))
             places.add(place)
-            plain |= named
         return (width, frozenset(places), plain) if width else None
 
 
 def gazetteer(code: str) -> Gazetteer:
     """The places that the language `code` (BCP 47) has names for; English names do for a language without CLDR data."""
     return _gazetteer(code.split("-")[0].lower())
+
+
+@cache
+def home(code: str) -> frozenset[str]:
+    """The country where the language is chiefly spoken, by CLDR's likely subtags; empty where it is not known."""
+    from babel.core import get_global
+
+    likely = get_global("likely_subtags").get(code.split("-")[0].lower(), "")
+    return frozenset(likely.split("_")[-1:]) if "_" in likely else frozenset()
 
 
 @cache
@@ -175,6 +183,7 @@ def _rows(name: str) -> Iterator[tuple[str, list[str]]]:
 def _cldr(code: str) -> tuple[tuple[str, str], ...]:
     """Territories, time zones' cities and languages that bear a name of their own, as CLDR names them."""
     from babel import Locale, UnknownLocaleError
+    from babel.core import get_global
 
     try:
         locale = Locale.parse(code)
@@ -182,8 +191,11 @@ def _cldr(code: str) -> tuple[tuple[str, str], ...]:
         return ()
     rows = [(str(place), re.sub(r"\s*\(.*?\)", "", name)) for place, name in locale.territories.items()
             if str(place) not in _NO_PLACES]  # fmt: skip
-    for zone, facts in locale.time_zones.items():
-        city = facts.get("city") if code != "en" else facts.get("city", zone.rsplit("/", 1)[-1].replace("_", " "))
+    zones = get_global("zone_territories") if code == "en" else locale.time_zones
+    for zone in zones:
+        city = locale.time_zones.get(zone, {}).get("city") or (
+            zone.rsplit("/", 1)[-1].replace("_", " ") if code == "en" else None
+        )
         if city and "/" in zone and not zone.startswith("Etc/"):
             rows.append((_CITY_STATES.get(zone, zone), city))
     return tuple(rows)
@@ -206,6 +218,8 @@ def _form(word: str, name: str) -> bool:
     """Whether `word` may be a form of `name`, or an adjective of it: they share a stem."""
     if word == name or min(len(word), len(name)) < 3:
         return word == name
+    if "ऀ" <= word[0] <= "ॿ":
+        return word.startswith(name) and len(word) - len(name) < 4
     need = max(min(STEM_LETTERS, len(name)), len(name) - 3)
     return len(word) <= len(name) + 6 and len(name) > 2 and word[:need] == name[:need] and len(word) > len(name) - 3
 

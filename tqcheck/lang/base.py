@@ -72,6 +72,7 @@ class Language:
     spaced   whether words stand apart by spaces
     quotes   pairs of opening and closing quotation marks
     reads_numbers  whether number words, dates and units are read, and not digits alone
+    vowels         whether its letters tell the vowels of a foreign name
     articles       lower-case articles, and what has merged with them, where persons and towns take none
     capitals       whether its script has capital letters, by which names show
     not_names      lower-case words that are written with a capital and are no names (months, titles, pronouns)
@@ -86,6 +87,7 @@ class Language:
     reads_numbers: ClassVar[bool] = False
     not_names: ClassVar[frozenset[str]] = frozenset()
     capitals: ClassVar[bool] = True
+    vowels: ClassVar[bool] = True
     articles: ClassVar[frozenset[str]] = frozenset()
 
     def quantities(self, text: str) -> Sequence[Quantity]:
@@ -138,6 +140,10 @@ class Language:
         from tqcheck.lang.capitals import spelled_out
 
         return spelled_out(text)
+
+    def stands_alone(self, text: str, span: Span) -> bool:
+        """Whether `span` of `text`, in a language without spaces, is surely a word and no part of a longer one."""
+        return False
 
     def may_spell(self, word: str, text: str) -> bool:
         """Whether `word`, lower case, may be how a name in `text` is read whose characters do not tell."""

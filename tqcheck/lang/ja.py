@@ -56,6 +56,12 @@ class Japanese(Language):
 
         return stretches(text)
 
+    def stands_alone(self, text: str, span: Span) -> bool:
+        """Whether katakana ends where the word does."""
+        from tqcheck.lang.kana import stands_alone
+
+        return stands_alone(text, span)
+
     def may_spell(self, word: str, text: str) -> bool:
         """Whether kanji of `text` may be read as `word`."""
         from tqcheck.lang.kana import may_spell

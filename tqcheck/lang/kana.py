@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from tqcheck.lang.capitals import latin
+from tqcheck.model.text import Span
 
 _KATAKANA = re.compile(r"[ァ-ヺー]+")
 _KANJI = re.compile(r"[㐀-䶿一-鿿々]{1,}")
@@ -38,3 +39,12 @@ def _read(characters: str) -> str:
 def may_spell(word: str, text: str) -> bool:
     """Whether `word` is made of Japanese syllables and `text` has kanji or hiragana that may be read so."""
     return bool(_MORA.match(word.replace("'", ""))) and bool(_KANJI.search(text))
+
+
+def stands_alone(text: str, span: Span) -> bool:
+    """Whether the word at `span` is katakana with none beside it, or ends in 国 (米国) with no kanji before it."""
+    word = text[span.start : span.end]
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    if _KATAKANA.fullmatch(word):
+        return not _KATAKANA.match(before) and not _KATAKANA.match(after)
+    return word != "中国" and not _KANJI.match(before) and not _KANJI.match(after)

@@ -25,28 +25,22 @@ _CLASSES = str.maketrans(
     {**dict.fromkeys("bpfvw", "p"), **dict.fromkeys("cqkg", "k"), **dict.fromkeys("dt", "t"), **dict.fromkeys("szj", "s"),
      **dict.fromkeys("lr", "l"), **dict.fromkeys("mn", "n")}
 )  # fmt: skip
-_SILENT = re.compile(r"[aeiouyh]+")
+_SILENT = re.compile(r"(?<=[aeo])w(?![aeiou])|[aeiouyh]+")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=1 << 16)
 def bones(latin: str) -> str:
     """The consonants of a word in lower-case Latin letters, each by its class; doubled ones once."""
-    sounds = _DIGRAPH.sub(lambda m: _PLAIN[m[0]], latin).translate(_CLASSES)
-    return _DOUBLED.sub(r"\1", _SILENT.sub("", sounds))
+    sounds = _SILENT.sub("", _DIGRAPH.sub(lambda m: _PLAIN[m[0]], latin))
+    return _DOUBLED.sub(r"\1", sounds.translate(_CLASSES))
 
 
-@lru_cache(maxsize=1 << 16)
-def pinyin_bones(syllables: str) -> str:
-    """The same for Pinyin, whose x, q, c and zh are hisses."""
-    plain = syllables.replace("ng", "n").replace("zh", "s")
-    return bones(re.sub("[xqc]h?", "s", plain))
-
-
-def likeness(ours: Sequence[str], theirs: Sequence[str]) -> npt.NDArray[np.float32]:
+def likeness(ours: Sequence[str], theirs: Sequence[str], vowels: bool = True) -> npt.NDArray[np.float32]:
     """From 0 to 100, how alike each of `ours` and each of `theirs` sound and look, words in lower-case Latin letters.
 
-    Two thirds the consonants, one third the letters; of words with two consonants one third, with one none.
+    Two thirds the consonants, one third the letters; of words with two consonants one third (where
+    the script of `ours` writes its vowels), with one none.
     Words that begin with the same letters are forms of one word, however they end.
     """
     from rapidfuzz.fuzz import ratio
@@ -58,7 +52,7 @@ def likeness(ours: Sequence[str], theirs: Sequence[str]) -> npt.NDArray[np.float
     a, b = [bones(w) for w in ours], [bones(w) for w in theirs]
     sounds = cdist(a, b, scorer=ratio, dtype=np.float32)
     heard = np.minimum.outer([len(w) for w in a], [len(w) for w in b])
-    weight = np.where(heard > 2, 2 / 3, np.where(heard > 1, 1 / 3, 0)).astype(np.float32)
+    weight = np.where(heard > 2, 2 / 3, np.where(heard > 1, 1 / 3 if vowels else 2 / 3, 0)).astype(np.float32)
     alike = weight * sounds + (1 - weight) * letters
     starts: dict[str, list[int]] = {}
     for j, word in enumerate(theirs):

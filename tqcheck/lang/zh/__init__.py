@@ -16,6 +16,7 @@ class Chinese(Language):
     code: ClassVar[str] = "zh"
     name: ClassVar[str] = "Chinese"
     capitals: ClassVar[bool] = False
+    vowels: ClassVar[bool] = False
     script: ClassVar[str] = "㐀-䶿一-鿿豈-﫿\U00020000-\U000323af"
     spaced: ClassVar[bool] = False
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"))

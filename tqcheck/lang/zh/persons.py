@@ -51,9 +51,11 @@ def find_persons(text: str) -> Sequence[Person]:
     A name is a surname with one or two characters that are no word together, where the tagger says so, or where a
     title or enumeration stands before it and an end stands after it. Transliterated foreign names are not among them.
     """
+    tokens = _tagged(text)
+    ends = frozenset(start + len(word) for start, word, _ in tokens)
     tagged = {
         start: start + len(word)
-        for start, word, tag in _tagged(text)
+        for start, word, tag in tokens
         if tag in _TAGS and _is_name(word) and word[-1] not in _PLACE_ENDINGS and not _is_word(word)
     }
     persons: list[Person] = []
@@ -64,13 +66,13 @@ def find_persons(text: str) -> Sequence[Person]:
             continue
         titled = _TITLED.search(text[max(0, start - 4) : start]) is not None
         listed = titled_end >= 0 and _LISTED.fullmatch(text[titled_end:start]) is not None
-        end = _signed(text, start, titled or listed) or tagged.get(start, 0)
+        end = _signed(text, start, titled or listed, ends if titled else frozenset()) or tagged.get(start, 0)
         if not end and (titled or listed) and _is_surname(text[start]):
             end = tagged.get(start + 1, 0)  # the tagger cut the name after its surname
         if not end:
             continue
         name = text[start:end]
-        speaks = _SPEAKS.match(text[end:]) is not None and _signed(text, start, titled) == end
+        speaks = _SPEAKS.match(text[end:]) is not None and _signed(text, start, titled, frozenset()) == end
         certain = (titled or listed or speaks) and not _is_word(name)
         persons.append(_person(name, Span(start, end), certain, text[end : end + 1]))
         at = end
@@ -78,8 +80,11 @@ def find_persons(text: str) -> Sequence[Person]:
     return tuple(persons)
 
 
-def _signed(text: str, start: int, titled: bool) -> int:
-    """Where the name ends that begins at `start` by the signs around it; 0 where none does."""
+def _signed(text: str, start: int, titled: bool, ends: frozenset[int]) -> int:
+    """Where the name ends that begins at `start` by the signs around it; 0 where none does.
+
+    ends  where words end, which is sign enough after a title
+    """
     width = 2 if text[start : start + 2] in COMPOUND_SURNAMES else 1
     if not _is_surname(text[start : start + width]):
         return 0
@@ -89,7 +94,7 @@ def _signed(text: str, start: int, titled: bool) -> int:
     for given in (2, 1):
         end = start + width + given
         name = text[start:end]
-        if len(name) < width + given or not _HAN.match(name) or not _AFTER.match(text[end : end + 3]):
+        if len(name) < width + given or not _HAN.match(name) or not (_AFTER.match(text[end : end + 3]) or end in ends):
             continue
         if (name[-1] in _NOT_LAST and given > 1) or (name[-1] in _PLACE_ENDINGS and not (titled or ending)):
             continue
@@ -153,8 +158,9 @@ def romanisations(name: str) -> frozenset[str]:
     spelled: set[str] = set()
     for style in ("pinyin", "wade-giles"):
         surnames = set(_readings(surname, style))
-        if style == "pinyin":  # pypinyin reads many surnames as the common word (单 dan, 解 jie)
-            surnames |= {form for reading in dictionary().surname(surname) for form in _umlaut(reading)}
+        known = dictionary().surname(surname)
+        if style == "pinyin" and known:  # the common word may be read otherwise (单 dan, 解 jie)
+            surnames = {form for reading in known for form in _umlaut(reading)}
         spelled.update(f"{s} {g}" for s in surnames for g in _readings(given, style))
     return frozenset(spelled)
 
