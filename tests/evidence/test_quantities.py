@@ -95,8 +95,13 @@ def test_every_matched_number_agrees_in_value() -> None:
 
 
 def test_reading_and_comparing_takes_well_under_a_millisecond() -> None:
-    source = "记者从水利厅了解到，今年以来，全省向28条河流实施了生态补水，5月30日累计完成补水17.5亿立方米，惠及一百二十万人口。" * 2
-    target = "This year the province has supplied water to 28 rivers; by May 30 it came to 1.75 billion cubic meters." * 2
+    source = (
+        "记者从水利厅了解到，今年以来，全省向28条河流实施了生态补水，5月30日累计完成补水17.5亿立方米，惠及一百二十万人口。"
+        * 2
+    )
+    target = (
+        "This year the province has supplied water to 28 rivers; by May 30 it came to 1.75 billion cubic meters." * 2
+    )
     compare(source, target)
     begin = time.process_time()
     for number in range(200):

@@ -8,7 +8,9 @@ from tqcheck.lang.quantity import Bound, Kind, Quantity
 from tqcheck.model.text import Span
 
 
-def number(value: float, unit: str | None = None, bound: Bound = Bound.EXACT, digits: int = 1, at: int = 0, **more: Kind) -> Quantity:
+def number(
+    value: float, unit: str | None = None, bound: Bound = Bound.EXACT, digits: int = 1, at: int = 0, **more: Kind
+) -> Quantity:
     return Quantity(Span(at, at + 2), value, value, unit=unit, bound=bound, digits=digits, **more)
 
 

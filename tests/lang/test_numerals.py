@@ -40,7 +40,9 @@ def test_digits_count_what_is_printed() -> None:
     assert [significant(v) for v in (1.2e8, 4178027, 50, 0.5)] == [2, 7, 1, 1]
 
 
-@pytest.mark.parametrize(("text", "read"), [("XIV", 14), ("IX", 9), ("XCI", 91), ("CC", 200), ("IIX", None), ("", None)])
+@pytest.mark.parametrize(
+    ("text", "read"), [("XIV", 14), ("IX", 9), ("XCI", 91), ("CC", 200), ("IIX", None), ("", None)]
+)
 def test_roman_numerals(text: str, read: int | None) -> None:
     assert roman(text) == read
 

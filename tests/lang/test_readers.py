@@ -8,14 +8,22 @@ from tqcheck import lang
 
 NUMBERS = [
     ("en", "twenty-eight days, half a million, a 63-year-old", [(28, "d"), (5e5, None), (63, "year")]),
-    ("en", "one hundred and five, US$3-5 billion, 24-hour, two and a half years", [(105, None), (3e9, "USD"), (5e9, "USD"), (24, "h"), (2.5, "year")]),
+    (
+        "en",
+        "one hundred and five, US$3-5 billion, 24-hour, two and a half years",
+        [(105, None), (3e9, "USD"), (5e9, "USD"), (24, "h"), (2.5, "year")],
+    ),
     ("zh", "近380万元，20多年，一个半小时", [(3.8e6, "CNY?"), (20, "year"), (1.5, "h")]),
     ("zh", "1.5升至2升，每小时64公里", [(1.5, "l"), (2, "l"), (64, "km/h")]),
     ("zh", "三四十名，1000多斤", [(30, None), (1000, "jin")]),
     ("ja", "時速120キロ、48時間、350万人", [(120, "km/h"), (48, "h"), (3.5e6, None)]),
     ("ko", "스물다섯 명, 120억 원, 45세", [(25, None), (1.2e10, "KRW"), (45, "year")]),
     ("de", "zweihundertfünfzig, 46.000 Tonnen, fünfzehnjährige", [(250, None), (46000, "t"), (15, None)]),
-    ("fr", "quatre-vingt-dix-sept, deux cent cinquante mille euros, soixante et onze", [(97, None), (2.5e5, "EUR"), (71, None)]),
+    (
+        "fr",
+        "quatre-vingt-dix-sept, deux cent cinquante mille euros, soixante et onze",
+        [(97, None), (2.5e5, "EUR"), (71, None)],
+    ),
     ("es", "treinta y cinco, 2 mil millones de dólares, doscientos mil", [(35, None), (2e9, "USD?"), (2e5, None)]),
     ("it", "duecentocinquanta, ventuno, 3,5 milioni di euro", [(250, None), (21, None), (3.5e6, "EUR")]),
     ("pt", "trinta e cinco, duzentos mil reais", [(35, None), (2e5, "BRL")]),

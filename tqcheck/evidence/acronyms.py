@@ -86,7 +86,8 @@ def _is_acronym(token: str) -> bool:
 
 def accepted_acronyms(use: TermUse) -> dict[str, str]:
     """The renderings of a term that are acronyms, by key."""
-    return {acronym_key(r): r for r in use.entry.renderings if _is_acronym(r) and " " not in r}
+    written = [r for r in use.entry.renderings if _is_acronym(r) and " " not in r]
+    return {acronym_key(r): r for r in reversed(written)}
 
 
 def find_altered(source: str, target: str, language: Language, terms: Sequence[TermUse]) -> Sequence[AcronymUse]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tqcheck.evidence.acronyms import printed_acronyms
 from tqcheck.evidence.terms import TermUse, accepted_spans
 from tqcheck.evidence.verdict import Verdict
-from tqcheck.evidence.wording import LOOSE, Fault, departures, spelling
+from tqcheck.evidence.wording import LOOSE, Fault, departures, keys, spelling
 from tqcheck.knowledge.acronyms import acronym_key, acronyms
 from tqcheck.lang.base import Language
 from tqcheck.lang.words import Word, words
@@ -75,12 +75,17 @@ def _of_terms(
             continue
         others = [span for term, spans in right.items() if term != use.entry.term for span in spans]
         own = right[use.entry.term]
+        written = {tuple(w.folded for w in words(r) if w.folded not in LOOSE) for r in use.entry.renderings}
         for rendering in use.entry.renderings:
             for one in departures(rendering, target, found, stems):
                 span = Span(found[one.first].span.start, found[one.last].span.end)
                 if any(other.contains(span) or _most(span, other) for other in others):
                     continue
-                if one.fault is not Fault.MANGLED and any(mine.contains(span) for mine in own):
+                # A cut word looks like a form of the right one (Trad, Trade), so that the run seems to be accepted.
+                run = found[one.first : one.last + 1]
+                cut = one.fault is Fault.MANGLED and tuple(stems[one.first : one.last + 1]) == keys(rendering)
+                cut = cut and tuple(w.folded for w in run) not in written
+                if not cut and any(mine.contains(span) for mine in own):
                     continue
                 if one.fault is Fault.LOST and any(mine.end == span.end and span.contains(mine) for mine in own):
                     continue
@@ -140,11 +145,7 @@ def _printed(
 
 def _accepted(expansions: Sequence[str], stems: Sequence[str]) -> bool:
     text = " ".join(stems)
-    return any(" ".join(_keys(expansion)) in text for expansion in expansions)
-
-
-def _keys(text: str) -> list[str]:
-    return [spelling(w.stem) for w in words(text) if w.folded not in LOOSE]
+    return any(" ".join(keys(expansion)) in text for expansion in expansions)
 
 
 def _bracketed(source: str, target: str, found: Sequence[Word], stems: Sequence[str]) -> Iterator[Malformed]:

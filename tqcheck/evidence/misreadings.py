@@ -12,9 +12,12 @@ from tqcheck.model.text import Span
 
 SOUNDED = frozenset("person place organisation company outlet agency university body".split())
 """Kinds whose names machine translation spells out when it does not know them."""
-GLOSSED = frozenset("agency outlet company".split())
+GLOSSED = frozenset("agency outlet company body phrase".split())
 """Kinds whose names are seldom made of common words in English; bodies' names mostly are."""
 MIN_LETTERS = 4
+LEAST_OF_NAME = 0.6
+LEAST_OF_PHRASE = 0.85
+"""Share of a term's characters that the words must gloss."""
 _GENERIC = frozenset(
     "province city county state island islands mountain mount river lake sea bay port airport district region "
     "prefecture town company group corporation inc ltd co university bank daily times news newspaper agency "
@@ -27,7 +30,7 @@ def misread(entry: Entry, found: Sequence[Word], text: str, language: Language) 
 
     found  the words of `text`
     """
-    if entry.kind in SOUNDED:
+    if entry.kind in SOUNDED and not entry.required:
         span = _by_sound(entry, found, text, language)
         if span:
             return span, Literal(span.of(text), alone=False)
@@ -65,16 +68,38 @@ def _by_gloss(entry: Entry, found: Sequence[Word], text: str, language: Language
     if len(parts) < 2:
         return None
     own = {w.stem for r in entry.renderings for w in words(r)}
-    for run in _runs(found, text):
+    runs = _stretches(found, parts) if entry.kind == "phrase" else _runs(found, text)
+    for run in runs:
         content = [w for w in run if w.folded not in LIGHT and w.folded not in STOP_WORDS]
         glossed = [{n for n, part in enumerate(parts) if stem(w.folded) in part} for w in content]
         if len(content) < 2 or not all(g or w.folded in _GENERIC for g, w in zip(glossed, content, strict=True)):
             continue
         covered = set().union(*glossed)
         telling = [w for g, w in zip(glossed, content, strict=True) if g and w.folded not in _GENERIC]
-        if len(covered) >= 0.6 * len(parts) and telling and not all(w.stem in own for w in content):
+        least = LEAST_OF_PHRASE if entry.kind == "phrase" else LEAST_OF_NAME
+        if len(covered) >= least * len(parts) and telling and 2 * sum(w.stem not in own for w in content) > len(content):
             return Span(run[0].span.start, run[-1].span.end)
     return None
+
+
+def _stretches(found: Sequence[Word], parts: Sequence[frozenset[str]]) -> Iterator[Sequence[Word]]:
+    """Maximal stretches of words, whatever their case, of which each glosses a part of the term; light words within."""
+    run: list[Word] = []
+    for word in found:
+        glosses = any(stem(word.folded) in part for part in parts)
+        if (glosses and word.folded not in STOP_WORDS) or (run and word.folded in STOP_WORDS and not word.parted):
+            run.append(word)
+            continue
+        yield from _ended(run)
+        run = []
+    yield from _ended(run)
+
+
+def _ended(run: list[Word]) -> Iterator[Sequence[Word]]:
+    while run and run[-1].folded in STOP_WORDS:
+        run.pop()
+    if len(run) > 1:
+        yield run
 
 
 def _runs(found: Sequence[Word], text: str) -> Iterator[Sequence[Word]]:

@@ -14,10 +14,15 @@ _SENTENCE = re.compile(r"[^.!?。！？；;\n]+(?:[.!?](?=[\w’”\"'])[^.!?。
 
 
 def sentence_pairs(source: str, target: str) -> list[tuple[Span, Span]]:
-    """Sentences of the two texts side by side where both have as many, else the two texts as wholes."""
+    """Sentences of the two texts side by side where both have as many, else the two texts as wholes.
+
+    Each must end at about the same share of its text: two sides may be split in different places.
+    """
     here, there = ([Span(*m.span()) for m in _SENTENCE.finditer(text) if len(m[0].strip()) > 2] for text in (source,
         target))
-    if len(here) == len(there) > 1:
+    if len(here) == len(there) > 1 and all(
+        abs(one.end / len(source) - other.end / len(target)) < 0.12 for one, other in zip(here, there, strict=True)
+    ):
         return list(zip(here, there, strict=True))
     return [(Span(0, len(source)), Span(0, len(target)))]
 

@@ -10,8 +10,9 @@ from functools import cached_property
 from tqcheck.knowledge.gazetteer import english_mentions, gazetteer, home
 from tqcheck.lang.base import Language, ProperName
 from tqcheck.lang.capitals import calendar, latin
-from tqcheck.lang.english_common import common_words
+from tqcheck.lang.english_common import is_common
 from tqcheck.lang.english_lexical import stem
+from tqcheck.lang.english_sentence import derived, has_hole, headless, opens, title_case
 from tqcheck.lang.sounds import likeness
 from tqcheck.lang.words import Word, words
 from tqcheck.model.text import Span
@@ -23,23 +24,14 @@ ALIKE_SMALL = 82
 TAKEN = 88
 """Likeness from which a word may stand for several."""
 
-_OPENS = re.compile(r"[.!?…:;\"“”(\[\n—–•*]|(?<!\w)['’‘]| - ")
 # Bodies that a rendering may well name where the source need not.
 _ALWAYS = frozenset({"UN", "EU"})
-_POSSESSIVE = re.compile(r"['’]s?$")
+# Initials, their plural, and what has capitals within (iPhone, MacBook).
+_ACRONYM = re.compile(r"[A-Z0-9ČŠŽĆŁÖÜ.]{2,6}s?(?:['’]s?)?|\w*[a-z](?<!Mc)[A-Z]\w*(?:['’]s?)?")
 _JOINS = (" ", "-", ". ", "‑")
 # Bodies that English names by a common word with a capital and no article.
 _BODIES = frozenset("parliament congress senate internet constitution president minister premier chancellor government "
                     "communist socialist liberal conservative republican democrat bible earth heaven god lord".split())  # fmt: skip
-_ENDINGS = ("ly", "ing", "ed", "tion", "tions", "ness", "ment", "ments", "less", "able", "ists", "ity", "ers")
-_VERBS = "is|was|has|had|have|are|were|will|would|said|says|reports|reported|announced|added|told|stated"
-# A sentence that begins without its subject.
-_HEADLESS = re.compile(rf"^\W*(?:(?:{_VERBS}|['’]s)\b(?! (?:not|it|there|the|he|she|they|we|you|i|this|that)\b)|[,;)])", re.I)
-# A preposition, article or conjunction with nothing after it.
-_HOLE = re.compile(
-    r"\b(?:in|of|to|from|by|with|for|at|on|and|the|than|as|between|near|against|about|into|or|an?)"
-    rf"(?=\s*(?:[,.;:!?)]|$| (?:of|and|{_VERBS}|['’]s)\b))|(?:^|\s)['’]s\b|,,|\(,|\s[,.](?=\s)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +64,12 @@ def compare_names(
     known     where the source has known names that are not rendered
     """
     found = words(target)
-    if _title_case(found):
+    if title_case(found):
         return ProperNames()
     view = View(source, target, found, language, tuple(rendered), known)
     if view.foreign:
         own = view.displaced
-        if own is None and language.capitals:
+        if own is None and language.names_show:
             return ProperNames()
         return ProperNames(tuple(ForeignName(span, own) for span in view.foreign))
     return ProperNames(missing=view.missing())
@@ -122,7 +114,8 @@ class View:
         if not self.language.spaced:
             plain = [s for s in plain if self.language.stands_alone(self.source, s)]
         if not self.capitals_show:
-            return [ProperName(s, s.of(self.source), latin(s.of(self.source)), run=-n) for n, s in enumerate(plain, 1)]
+            places = [ProperName(s, s.of(self.source), latin(s.of(self.source)), run=-n) for n, s in enumerate(plain, 99)]
+            return [*names, *places]
         return [
             replace(n, sure=True) if not n.sure and n.inside and any(s.contains(n.span) for s in plain) else n for n in names
         ]
@@ -147,7 +140,7 @@ class View:
     def rendered_by(self, name: ProperName) -> bool:
         """Whether a word of the rendering stands for this one of the source, by sound or as the name of a place."""
         for mention in self.there:
-            if mention.span.overlaps(name.span) and _meet(mention.places, self.target_places):
+            if mention.span.overlaps(name.span) and mention.places & self.target_places:
                 return True
         i = self.row[name.spelling]
         for j in (self.alike[i] >= ALIKE).nonzero()[0]:
@@ -173,8 +166,8 @@ class View:
     @cached_property
     def runs(self) -> list[list[ProperName]]:
         """Names of the source of which no word is rendered, surely names."""
-        headless = bool(_HEADLESS.search(self.target))
-        left = {n.span for n in self.unmatched if n.sure or (headless and n.run == 1)}
+        begins = headless(self.target)
+        left = {n.span for n in self.unmatched if n.sure or (begins and n.run == 1)}
         runs: dict[int, list[ProperName]] = {}
         for name in self.names:
             runs.setdefault(name.run, []).append(name)
@@ -184,7 +177,7 @@ class View:
         """Names of which no part is rendered, where nothing in the rendering may be they."""
         if not {"f", "g", "r"}.isdisjoint(self.kinds):
             return ()
-        free = 0 if _HOLE.search(self.target) else self.free
+        free = 0 if has_hole(self.target) else self.free
         lost = len(self.runs) - sum(_linked(a, b, self.source) for a, b in zip(self.runs, self.runs[1:], strict=False))
         whole = []
         for run in self.runs:
@@ -225,7 +218,7 @@ class View:
             if word.capitalised:
                 kinds[i] = self._kind(i, word)
         for first, end, places in self.here:
-            known = _meet(places, self.places) or any(
+            known = places & self.places or any(
                 kinds[k] == "a" and self.heard(self.spelt[k], place=True) for k in range(first, end)
             )
             known = known or any(self._glossed(self.found[k]) for k in range(first, end))
@@ -240,7 +233,7 @@ class View:
                 end += 1
             beside = [
                 k for k in (at - 1, end) if 0 <= k < len(kinds) and kinds[k] == "a" and self._gap(max(k, at)) in _JOINS
-                and not self._place(k) and self.found[k].folded not in common_words()
+                and not self._place(k) and not is_common(self.found[k].folded)
             ]
             if kinds[at] == "g" or (not (beside and not self.runs) and "f" in kinds[at:end]):
                 if not self._expands(at, end):
@@ -263,11 +256,9 @@ class View:
         spelt = self.spelt[i]
         if spelt in self.row or any(s.overlaps(word.span) for s in self.rendered):
             return "a"
-        if len(word.folded) <= 6 and _POSSESSIVE.sub("", word.text).isupper():
+        if _ACRONYM.fullmatch(word.text):
             return "x"
-        if first in common_words() or word.stem in common_words() or (
-            self._opens(i) and word.folded.endswith(_ENDINGS)
-        ):
+        if is_common(first) or (self._opens(i) and derived(word.folded)):
             return "a" if not self._opens(i) and self.heard(spelt, small=True) else "c"
         if self.heard(spelt) or self._glossed(word):
             return "a"
@@ -282,25 +273,15 @@ class View:
         return frozenset(key for keys in self.language.lexical(self.source).units.values() for key in keys)
 
     def _opens(self, i: int) -> bool:
-        return i == 0 or bool(_OPENS.search(self._gap(i)))
+        return i == 0 or opens(self._gap(i))
 
     def _gap(self, i: int) -> str:
         return self.target[self.found[i - 1].span.end : self.found[i].span.start] if i else ""
 
 
-def _meet(here: frozenset[str], there: frozenset[str]) -> bool:
-    return bool(here & there)
-
-
 def _linked(a: list[ProperName], b: list[ProperName], source: str) -> bool:
     """Whether two runs are but one name: `Puerta de Alcalá`."""
     return bool(re.fullmatch(r"[\s'’]+\w+(?:[\s'’]+\w+)?[\s'’]+", source[a[-1].span.end : b[0].span.start]))
-
-
-def _title_case(found: Sequence[Word]) -> bool:
-    """Whether the passage is a headline in capitals, where capitals tell nothing."""
-    long = [w for w in found if len(w.text) > 3]
-    return len(long) > 3 and sum(w.capitalised for w in long) > 0.85 * len(long)
 
 
 def named_elsewhere(span: Span, text: str, others: Sequence[str]) -> bool:

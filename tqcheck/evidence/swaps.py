@@ -33,7 +33,7 @@ def swapped(pairs: Sequence[Match], source_text: str, target_text: str) -> list[
 
 
 def _listed(s1: Quantity, s2: Quantity, t1: Quantity, t2: Quantity, source_text: str, target_text: str) -> bool:
-    if not (share_unit(s1, s2) and share_unit(t1, t2)):
+    if not (share_unit(s1, s2) and share_unit(t1, t2)) or not 0.05 < s1.low / max(s2.low, 1e-9) < 20:
         return False
     if s1.span.start > s2.span.start:
         s1, s2, t1, t2 = s2, s1, t2, t1

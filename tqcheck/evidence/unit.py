@@ -119,6 +119,7 @@ class Pair:
         lost = [
             use.sources[0] for use in self.terms if use.verdict is Verdict.UNKNOWN and use.entry.kind in KINDS_OF_NAMES
         ]
+        lost += [use.person.span for use in self.names if use.verdict is Verdict.UNKNOWN and use.person.certain]
         return compare_names(self.source_text, self.target.text, self.context.source_language, self.rendered, lost)
 
     @cached_property

@@ -97,6 +97,8 @@ def _converted(source: Quantity, target: Quantity) -> bool:
     The same figure in another unit (50 km as 50 miles) is never a conversion, though it may be within rounding.
     """
     assert source.unit and target.unit
+    if target.unit == "cent" and dimension(source.unit) == "money":
+        return _equal(source.low * 100, target.low)
     general = dimension(source.unit) == dimension(target.unit) == "money"
     if general or source.unit.endswith("?"):
         return False

@@ -14,6 +14,10 @@ LOOSE = frozenset({"and", "the", "a", "an", "of"})
 """Words that are no part of a name's wording: they come and go."""
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in text.split())
 
@@ -44,14 +48,19 @@ _ORDINALS |= {"i": "1", "ii": "2", "iii": "3", "iv": "4", "one": "1", "two": "2"
 _SPELLINGS = (
     ("isation", "ization"),
     ("organis", "organiz"),
-    ("centr", "center"),
-    ("defenc", "defens"),
-    ("labour", "labor"),
-    ("programm", "program"),
+    ("our", "or"),
+    ("ll", "l"),
+    ("aluminium", "aluminum"),
     ("macau", "macao"),
+    ("turkistan", "turkestan"),
     ("'", ""),
 )
-"""British spellings, as stems have them, with the American ones."""
+"""Spellings within a word with those that stand for them; applied to both sides, so that `court` is no worse off."""
+_WHOLE = {"centr": "center", "centre": "center", "defenc": "defens", "defence": "defense", "programm": "program"}
+_WHOLE |= {"programme": "program"}
+_DERIVED = frozenset({"an", "ni", "qi", "li", "di", "ti"})
+_LEADS = _words("in of to for from with by as than or was is are on against about over into at between")
+"""Words after which a name begins."""
 _JOINED = re.compile(r"[ \u00a0\-–,&]*(?:\b(?:and|the|of|a|an)\b[ \u00a0]*)*")
 
 
@@ -78,7 +87,7 @@ def spelling(stemmed: str) -> str:
     """A word's stem in one spelling: American English, ordinals as they are, no apostrophes (Xing'an)."""
     for british, american in _SPELLINGS:
         stemmed = stemmed.replace(british, american)
-    return stemmed
+    return _WHOLE.get(stemmed, stemmed)
 
 
 def keys(text: str) -> tuple[str, ...]:
@@ -101,11 +110,13 @@ def departures(
     size = len(want)
     if size < 2 or not (mine[0].capitalised or whole):
         return
-    have = set(stems)
+    wanted, have = set(want), set(stems)
     if sum(key in have for key in want) < min(size - 1, max(1, size - 2)):
         return
     capital = mine[0].capitalised and mine[-1].capitalised
     for first in range(len(found)):
+        if not wanted.intersection(stems[first : first + 2]):
+            continue
         for width in (size, size - 1):
             last = first + width - 1
             if width < 2 and size > 1 or last >= len(found):
@@ -138,7 +149,7 @@ def _fault(
     """What is wrong with `run`, whose keys are `have`, beside the words `mine` with keys `want`; None where nothing."""
     size = len(want)
     if len(have) == size:
-        wrong = [i for i in range(size) if want[i] != have[i] or run[i].folded + "e" == mine[i].folded]
+        wrong = [i for i in range(size) if want[i] != have[i] or _cut(mine[i], run[i])]
         if len(wrong) == 1:
             i = wrong[0]
             if size > 2 and _rivals(want[i], have[i]):
@@ -179,10 +190,16 @@ def _mangled(want: Word, have: Word) -> bool:
     if len(one) < 4 or len(other) < 4 or not one.isascii() or not other.isalpha():
         return False
     if want.stem == have.stem:
-        return other + "e" == one
+        return _cut(want, have)
     short, long = sorted((one, other), key=len)
-    derived = long.startswith(short) and (long.endswith("s") or short[-1] in "ai")
+    # Forms of one name: Asia and Asian, Iraq and Iraqi. `Sanyi` for Sany and `Navigatio` are none.
+    derived = long.startswith(short) and (long[-1] == "s" or (short[-1] + long[-1]) in _DERIVED)
     return not derived and OSA.distance(one, other) == 1
+
+
+def _cut(want: Word, have: Word) -> bool:
+    """Whether a word lacks an ending that is no inflection in a name: Trad for Trade, Unite for United."""
+    return have.capitalised and want.folded in (have.folded + "e", have.folded + "d")
 
 
 def _joined(text: str, run: Sequence[Word], kind: Fault) -> bool:
@@ -210,7 +227,10 @@ def _alone(
             return False
     if last - first == 1 and want[-1] in lost and not whole and re.search(r"\b(?:and|of)\b", before):
         return False
-    if before not in (" ", "-") or not found[first - 1].capitalised:
+    joined = before in (" ", "-")
+    if joined and whole and stems[first] != want[0] and found[first - 1].folded not in _LEADS:
+        return False  # another word for the lost one: highly drug-resistant
+    if not joined or not found[first - 1].capitalised:
         return True
     # Another name may go on here: Viet Nam News Agency, Israel's National Council.
     starts = stems[first] == want[0] and (whole or last - first > 1)

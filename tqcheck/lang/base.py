@@ -72,6 +72,7 @@ class Language:
     spaced   whether words stand apart by spaces
     quotes   pairs of opening and closing quotation marks
     reads_numbers  whether number words, dates and units are read, and not digits alone
+    names_show     whether names can be told in its texts, so that a foreign name must have displaced one of them
     vowels         whether its letters tell the vowels of a foreign name
     articles       lower-case articles, and what has merged with them, where persons and towns take none
     capitals       whether its script has capital letters, by which names show
@@ -87,6 +88,7 @@ class Language:
     reads_numbers: ClassVar[bool] = False
     not_names: ClassVar[frozenset[str]] = frozenset()
     capitals: ClassVar[bool] = True
+    names_show: ClassVar[bool] = True
     vowels: ClassVar[bool] = True
     articles: ClassVar[frozenset[str]] = frozenset()
 

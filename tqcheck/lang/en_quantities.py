@@ -101,7 +101,7 @@ UNITS = {
     "japanese yen": "JPY", "won": "KRW", "rupee": "INR?", "rupees": "INR?", "ruble": "RUB", "rubles": "RUB",
     "rouble": "RUB", "roubles": "RUB", "francs": "CHF?", "swiss francs": "CHF", "zloty": "PLN", "zlotys": "PLN",
     "koruna": "CZK?", "crowns": "CZK?", "korunas": "CZK?", "lira": "TRY", "liras": "TRY", "pesos": "MXN?",
-    "baht": "THB", "dong": "VND", "ringgit": "MYR", "cents": "cent", "pence": "cent",
+    "baht": "THB", "dong": "VND", "ringgit": "MYR", "cents": "cent", "hong kong cents": "cent", "us cents": "cent", "pence": "cent",
 }  # fmt: skip
 
 GRAMMAR = Grammar(

@@ -16,11 +16,18 @@ TABLES = 1
 OFTEN = 3
 """Uses in small letters from which a word is common even where names use it more often (bank, council)."""
 
+_ENDINGS = (("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("ed", ("", "e")), ("ing", ("", "e")), ("ers", ("", "e")),
+            ("er", ("", "e")), ("ly", ("",)), ("ness", ("",)), ("al", ("", "e")), ("ity", ("", "e")))  # fmt: skip
 _GLOSSES = re.compile(r"\] /(.*)/")
 _ASIDE = re.compile(r"\[.*?\]|[㐀-鿿|]+")
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 # What news writes and dictionary glosses seldom do.
-_MORE = frozenset(["he", "she", "it", "we", "they", "i", "you", "his", "her", "its", "our", "their", "mr", "mrs", "ms", "dr", "st", "not", "internet", "covid", "coronavirus", "online", "website", "email", "app", "smartphone", "tv", "ok", "sir", "madam", "mayor", "deputy", "prime", "premier"])  # fmt: skip
+_MORE = frozenset(
+    "he she it we they i you his her its our their mr mrs ms dr st not internet covid coronavirus online website email app "
+    "smartphone tv ok sir madam mayor deputy prime premier ltd inc corp co jr sr prof gov sen rep gen lt capt col sgt ave "
+    "blvd jan feb mar apr jun jul aug sep sept oct nov dec am pm alumni wellness wellbeing theatre labour centre fintech "
+    "upgrading states medicare".split()  # noqa: SIM905 - a list of this length is read as a text
+)
 
 
 @lru_cache(maxsize=1)
@@ -32,6 +39,26 @@ def common_words() -> frozenset[str]:
     from platformdirs import user_cache_path
 
     return load(user_cache_path("tqcheck", appauthor=False))
+
+
+@lru_cache(maxsize=1 << 14)
+def is_common(word: str) -> bool:
+    """Whether a lower-case word, or the word that it is a form of, is common."""
+    known = common_words()
+    if word in known:
+        return True
+    for ending, bases in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2 and any(stem + base in known for base in bases):
+            return True
+    return len(word) > 4 and word[-1:] != word[-2:-1] and word.endswith(("our", "tre", "ise", "yse")) and _american(word) in known
+
+
+def _american(word: str) -> str:
+    for british, american in (("our", "or"), ("tre", "ter"), ("ise", "ize"), ("yse", "yze")):
+        if word.endswith(british):
+            return word.removesuffix(british) + american
+    return word
 
 
 def load(folder: Path) -> frozenset[str]:

@@ -37,6 +37,7 @@ class Hindi(Tabled):
     code: ClassVar[str] = "hi"
     name: ClassVar[str] = "Hindi"
     capitals: ClassVar[bool] = False
+    names_show: ClassVar[bool] = False
     vowels: ClassVar[bool] = False
     script: ClassVar[str] = "ऀ-ॿ"
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("“", "”"), ("‘", "’"))

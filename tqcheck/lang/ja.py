@@ -37,6 +37,7 @@ class Japanese(Language):
     code: ClassVar[str] = "ja"
     name: ClassVar[str] = "Japanese"
     capitals: ClassVar[bool] = False
+    names_show: ClassVar[bool] = False
     script: ClassVar[str] = "ぁ-ゟァ-ヿ㐀-䶿一-鿿"
     spaced: ClassVar[bool] = False
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("「", "」"), ("『", "』"), ("“", "”"))

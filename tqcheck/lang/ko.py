@@ -15,7 +15,7 @@ from tqcheck.lang.quantity import Bound, Kind, Moment, Quantity
 from tqcheck.model.text import Span
 
 _FIGURE = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
-_MIXED = rf"(?:{_FIGURE})(?:\s?[십백천만억조]+(?:\s?(?:{_FIGURE})(?=\s?[천만억]|\b))?)*"
+_MIXED = rf"(?:{_FIGURE})(?:\s?[십백천만억조]+(?:\s?(?:{_FIGURE}))?)*"
 _SINO = r"(?<![가-힣])[일이삼사오육칠팔구십백천만억조]*[십백천만억조][일이삼사오육칠팔구십백천만억조]*(?=\s?(?:명|개|원|달러|년|일|퍼센트|톤|대|건|채|마리|킬로|미터|여))"
 _NATIVE = {"하나": 1, "한": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "석": 3, "넷": 4, "네": 4, "다섯": 5, "여섯": 6,
            "일곱": 7, "여덟": 8, "아홉": 9,
@@ -63,7 +63,7 @@ _BOUNDS = {**dict.fromkeys(("약", "대략", "거의", "최대", "가까이", "�
 _NAMES = re.compile(r"[A-Za-z]-?\d+|\d+(?!(?:[kcm]?m|kg|㎞)(?![a-z]))[A-Za-z]+")
 
 _POLARITY = polarity(
-    hard=("않", "안 ", "못", "없", "아니", "말라", "마라", "지 마"),
+    hard=("않", " 안 ", "못", "없", "아니", "말라", "마라", "지 마"),
     not_negative=("뿐만 아니라", "뿐 아니라", "뿐만아니라", "끊임없", "틀림없", "지 않을 수 없", "어쩔 수 없",
                   "아닌가", "아니라", "못지않", "변함없", "상관없", "잘못",
                   "아니면", "아니냐", "않을까", "수밖에 없"),
@@ -175,6 +175,7 @@ class Korean(Language):
     code: ClassVar[str] = "ko"
     name: ClassVar[str] = "Korean"
     capitals: ClassVar[bool] = False
+    names_show: ClassVar[bool] = False
     script: ClassVar[str] = "가-힣ᄀ-ᇿ"
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("“", "”"), ("‘", "’"), ("「", "」"))
     reads_numbers: ClassVar[bool] = True

@@ -32,8 +32,8 @@ _DOUBLED = re.compile(r"(.)\1+")
 @lru_cache(maxsize=1 << 16)
 def bones(latin: str) -> str:
     """The consonants of a word in lower-case Latin letters, each by its class; doubled ones once."""
-    sounds = _SILENT.sub("", _DIGRAPH.sub(lambda m: _PLAIN[m[0]], latin))
-    return _DOUBLED.sub(r"\1", sounds.translate(_CLASSES))
+    single = _DOUBLED.sub(r"\1", latin)
+    return _SILENT.sub("", _DIGRAPH.sub(lambda m: _PLAIN[m[0]], single)).translate(_CLASSES)
 
 
 def likeness(ours: Sequence[str], theirs: Sequence[str], vowels: bool = True) -> npt.NDArray[np.float32]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from tqcheck.lang.base import Language, Lexical, Person
+from tqcheck.lang.base import Language, Lexical, Person, ProperName
 from tqcheck.lang.quantity import Moment, Quantity
 from tqcheck.model.text import Span
 
@@ -94,6 +94,12 @@ class Chinese(Language):
         from tqcheck.lang.zh.persons import romanisations
 
         return romanisations(name)
+
+    def proper_names(self, text: str) -> Sequence[ProperName]:
+        """Foreign names in transcription, where a point divides them."""
+        from tqcheck.lang.zh.transcribed import names
+
+        return names(self.normalise(text))
 
     def stretches(self, text: str) -> Sequence[str]:
         """Latin words, Pinyin of one to three characters, and how transcribed foreign names sound."""

@@ -94,9 +94,12 @@ def _signed(text: str, start: int, titled: bool, ends: frozenset[int]) -> int:
     for given in (2, 1):
         end = start + width + given
         name = text[start:end]
-        if len(name) < width + given or not _HAN.match(name) or not (_AFTER.match(text[end : end + 3]) or end in ends):
+        closed = _AFTER.match(text[end : end + 3]) is not None
+        if len(name) < width + given or not _HAN.match(name) or not (closed or end in ends):
             continue
-        if (name[-1] in _NOT_LAST and given > 1) or (name[-1] in _PLACE_ENDINGS and not (titled or ending)):
+        if name[-1] in _NOT_LAST and given > 1:
+            continue
+        if name[-1] in _PLACE_ENDINGS and not (closed and (titled or ending)):
             continue
         if titled or not (_is_word(name) or _is_word(name[:2]) or _is_word(text[start - 1 : start + 1])):
             return end

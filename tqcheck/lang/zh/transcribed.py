@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+
+from tqcheck.lang.base import ProperName
+from tqcheck.model.text import Span
 
 TRANSCRIBING = frozenset(
     "阿埃艾爱安奥澳巴拜班邦保鲍贝本比彼毕宾波伯博布勃查茨达戴丹当道德登邓狄迪蒂丁东杜多顿厄恩尔耳法凡范方菲费芬丰冯佛夫弗福富盖"
@@ -18,6 +22,7 @@ LONGEST = 6
 
 _LATIN = re.compile(r"[A-Za-z]+")
 _RUN = re.compile(f"[{''.join(TRANSCRIBING)}]{{2,}}")
+_NAME = re.compile(rf"[{''.join(TRANSCRIBING)}]{{2,}}(?:·[{''.join(TRANSCRIBING)}]{{2,}})+")
 _IDEOGRAPHS = re.compile(r"[㐀-䶿一-鿿]+")
 
 
@@ -49,3 +54,13 @@ def _read(run: str) -> list[str]:
 def _sounds(pinyin: str) -> str:
     """Pinyin as English would hear it: x, q, c and zh are hisses, final -ng an n."""
     return re.sub("zh|[xqc]h?", "s", pinyin.replace("ng", "n"))
+
+
+def names(text: str) -> Sequence[ProperName]:
+    """Foreign names whose parts a point divides: nothing else in Chinese has that form."""
+    found: list[ProperName] = []
+    for number, match in enumerate(_NAME.finditer(text)):
+        for part in re.finditer("[^·]+", match[0]):
+            span = Span(match.start() + part.start(), match.start() + part.end())
+            found.append(ProperName(span, part[0], _sounds("".join(_read(part[0]))), run=number))
+    return found

@@ -17,7 +17,7 @@ class AcronymAltered(Rule):
         rendering lacks while it has another, one letter away, for which nothing in the source accounts.
 
     Why it matters:
-        WHO for WTO is another organisation; CFO for CEO another person; CIP for CPI is nothing at all.
+        WHO for WTO is another organisation; CFO for CEO another person; GPD for GDP is nothing at all.
 
     What it does not flag:
         Acronyms that the source prints too, that are accepted for any of its terms or that the rendering spells out
@@ -33,13 +33,13 @@ class AcronymAltered(Rule):
     scope = Scope.PAIR
     confidence = 0.9
     examples = (
-        Example("The [[CIP]] rose by 2 percent.", source="CPI同比上涨2%。"),
-        Example("The CPI rose by 2 percent.", source="CPI同比上涨2%。"),
-        Example("Consumer prices rose by 2 percent.", source="CPI同比上涨2%。"),
+        Example("The [[GPD]] rose by 2 percent.", source="GDP同比增长2%。"),
+        Example("The GDP rose by 2 percent.", source="GDP同比增长2%。"),
+        Example("The economy grew by 2 percent.", source="GDP同比增长2%。"),
         Example("Its [[CFO]] resigned on Friday.", source="公司首席执行官周五辞职。"),
         Example("Its CFO resigned on Friday.", source="公司首席财务官周五辞职。"),
         Example("The CEO and the CFO resigned on Friday.", source="首席执行官和首席财务官周五辞职。"),
-        Example("The tests found [[DA]] in the soil.", source="检测在土壤中发现了DNA。"),
+        Example("The ship has no [[GSP]].", source="该船没有GPS。"),
         Example("The group joined ISIS last year.", source="该组织去年加入ISIL。"),
         Example("L'OTAN and NATO are one.", source="L'OTAN et l'ONU sont deux choses.", source_lang="fr"),
     )

@@ -18,7 +18,7 @@ class NameMalformed(Rule):
         acronym in the rendering tells what the words before it should be.
 
     Why it matters:
-        "National Development and Commission" is no body, and nobody finds it under that name.
+        "National Reform Commission" is no body, and nobody finds it under that name.
 
     What it does not flag:
         Usual short forms (a leading National, State or China left out, a trailing "of China"), British and American
@@ -34,15 +34,15 @@ class NameMalformed(Rule):
     scope = Scope.PAIR
     confidence = 0.9
     examples = (
-        Example("The [[National Development and Commission]] raised the price.", source="国家发改委上调了价格。"),
+        Example("The [[National Reform Commission]] raised the price.", source="国家发改委上调了价格。"),
         Example("The National Development and Reform Commission raised it.", source="国家发改委上调了价格。"),
         Example("The Development and Reform Commission raised it.", source="国家发改委上调了价格。"),
         Example("The [[Word Trade Organization]] met.", source="世贸组织举行了会议。"),
         Example("The World Trade Organisation met.", source="世贸组织举行了会议。"),
-        Example("The [[National Hurricane]] (NHC) saw no threat.", source="国家飓风中心（NHC）认为没有威胁。"),
-        Example("The National Hurricane Center (NHC) saw no threat.", source="国家飓风中心（NHC）认为没有威胁。"),
+        Example("The [[Federal Commission]] (FTC) saw no threat.", source="联邦贸易委员会（FTC）认为没有威胁。"),
+        Example("The Federal Trade Commission (FTC) saw no threat.", source="联邦贸易委员会（FTC）认为没有威胁。"),
         Example("He works for the [[United Nation]].", source="他在联合国工作。"),
-        Example("Guests visited the [[China Import International Expo]].", source="来宾参观了进博会。"),
+        Example("The [[Bank Asian Infrastructure Investment]] opened.", source="亚投行成立。"),
     )
 
     def check(self, unit: Pair) -> Iterator[Hit]:
