@@ -56,22 +56,29 @@ class ProperNames:
 
 
 def compare_names(
-    source: str, target: str, language: Language, rendered: Sequence[Span] = (), known: Sequence[Span] = ()
+    source: str,
+    target: str,
+    language: Language,
+    rendered: Sequence[Span] = (),
+    known: Sequence[Span] = (),
+    forms: frozenset[str] = frozenset(),
 ) -> ProperNames:
     """Foreign and missing names of a pair.
 
     rendered  where known terms of the source are rendered
     known     where the source has known names that are not rendered
+    forms     lower-case words of all that known terms of the source may be rendered by
     """
     found = words(target)
     if title_case(found):
         return ProperNames()
-    view = View(source, target, found, language, tuple(rendered), known)
+    view = View(source, target, found, language, tuple(rendered), known, forms)
     if view.foreign:
         own = view.displaced
-        if own is None and language.names_show:
-            return ProperNames()
-        return ProperNames(tuple(ForeignName(span, own) for span in view.foreign))
+        sure = own is not None or not language.names_show
+        # Two words of which neither has a counterpart are a name, whatever the source seems to have.
+        foreign = [span for span in view.foreign if sure or view.doubly_foreign(span)]
+        return ProperNames(tuple(ForeignName(span, own) for span in foreign))
     return ProperNames(missing=view.missing())
 
 
@@ -85,10 +92,11 @@ class View:
         found: tuple[Word, ...],
         language: Language,
         rendered: tuple[Span, ...],
-        known: Sequence[Span],
+        known: Sequence[Span] = (),
+        forms: frozenset[str] = frozenset(),
     ) -> None:
         self.source, self.target, self.found, self.rendered = source, target, found, rendered
-        self.language, self.known = language, known
+        self.language, self.known, self.forms = language, known, forms
         self.capitals_show = language.capitals
         self.there = gazetteer(language.code).mentions(source)
         # The country of the language is meant wherever the text says `our country`, or says nothing.
@@ -146,10 +154,14 @@ class View:
         for j in (self.alike[i] >= ALIKE).nonzero()[0]:
             needed = ALIKE if self.theirs[j] in self.capital else ALIKE_SMALL
             if self.alike[i, j] >= needed and (
-                self.alike[i, j] >= TAKEN or self.alike[i, j] >= self.alike[:, j].max()
+                not self.language.spaced or self.alike[i, j] >= TAKEN or self.alike[i, j] >= self.alike[:, j].max()
             ):
                 return True
         return False
+
+    def doubly_foreign(self, span: Span) -> bool:
+        """Whether two words or more at `span` of the rendering are foreign and none of them a place."""
+        return sum(k == "f" and span.contains(w.span) for k, w in zip(self.kinds, self.found, strict=True)) > 1
 
     @cached_property
     def unmatched(self) -> list[ProperName]:
@@ -167,7 +179,8 @@ class View:
     def runs(self) -> list[list[ProperName]]:
         """Names of the source of which no word is rendered, surely names."""
         begins = headless(self.target)
-        left = {n.span for n in self.unmatched if n.sure or (begins and n.run == 1)}
+        holes = begins or has_hole(self.target)
+        left = {n.span for n in self.unmatched if n.sure or (begins and n.run == 1) or (holes and n.strong)}
         runs: dict[int, list[ProperName]] = {}
         for name in self.names:
             runs.setdefault(name.run, []).append(name)
@@ -179,7 +192,7 @@ class View:
             return ()
         free = 0 if has_hole(self.target) else self.free
         lost = len(self.runs) - sum(_linked(a, b, self.source) for a, b in zip(self.runs, self.runs[1:], strict=False))
-        whole = []
+        whole = [span for span in self.known if not free and any(m.plain and m.span == span for m in self.there)]
         for run in self.runs:
             span = Span(run[0].span.start, run[-1].span.end)
             place = any(m.plain and m.span.overlaps(span) for m in self.there)
@@ -254,7 +267,7 @@ class View:
         if len(first) < 2 or word.folded in calendar("en"):
             return "n"
         spelt = self.spelt[i]
-        if spelt in self.row or any(s.overlaps(word.span) for s in self.rendered):
+        if spelt in self.row or first in self.forms or any(s.overlaps(word.span) for s in self.rendered):
             return "a"
         if _ACRONYM.fullmatch(word.text):
             return "x"

@@ -17,6 +17,7 @@ from tqcheck.evidence.verdict import Verdict
 from tqcheck.knowledge.glossary import Glossary
 from tqcheck.knowledge.load import short_names
 from tqcheck.lang.base import Language, Person
+from tqcheck.lang.words import words
 from tqcheck.model.alignment import Alignment, Bead
 from tqcheck.model.document import Document
 from tqcheck.model.text import Passage, Span
@@ -116,11 +117,11 @@ class Pair:
         """Names of anything, by sound and as places: which the source has not, and which the rendering has not."""
         if not self.complete:
             return ProperNames()
+        forms = frozenset(w.folded for use in self.terms for form in use.entry.renderings for w in words(form))
         lost = [
             use.sources[0] for use in self.terms if use.verdict is Verdict.UNKNOWN and use.entry.kind in KINDS_OF_NAMES
         ]
-        lost += [use.person.span for use in self.names if use.verdict is Verdict.UNKNOWN and use.person.certain]
-        return compare_names(self.source_text, self.target.text, self.context.source_language, self.rendered, lost)
+        return compare_names(self.source_text, self.target.text, self.context.source_language, self.rendered, lost, forms)
 
     @cached_property
     def short_names(self) -> Sequence[ShortName]:

@@ -75,6 +75,8 @@ class Gazetteer:
                 at += 1
                 continue
             width, places, plain = best
+            # `South Georgia`, and perhaps the south of Georgia.
+            places = places.union(*(one[1] for i in range(at + 1, at + width) if (one := self._at(tokens, i))))
             found.append(Mention(Span(tokens[at][0].start, tokens[at + width - 1][0].end), places, plain))
             at += width
         return sorted(found, key=lambda m: m.span)

@@ -54,7 +54,7 @@ def names(text: str) -> Sequence[ProperName]:
         led = word in _ARTICLES or word.isdigit() or bool(_ADJECTIVE.search(word)) and word not in _NO_ADJECTIVES
         genitive = follows and first and bool(_GENITIVE.search(name.text)) and not led and name.sure
         after_title = not first and bool(_TITLE.search(found[i - 1].text))
-        second = not first and len(made) > 1 and made[-1].strong
+        second = not first and bool(made) and made[-1].sure and made[-1].strong
         sure = not noun and not title and (genitive or after_title or second)
-        made.append(replace(name, sure=sure, strong=after_title or second, run=name.run * 2 + (not title)))
+        made.append(replace(name, sure=sure, strong=after_title or second or (name.inside and not led and not noun and not title), run=name.run * 2 + (not title)))
     return made

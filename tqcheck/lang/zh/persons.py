@@ -40,6 +40,11 @@ _AFTER = re.compile(
 )
 # Characters that rather begin what follows a name than end it.
 _NOT_LAST = frozenset("说称等和与在到于也就为向对及则今将已曾还被把从给带是用的家正")
+# Readings that bearers use beside the dictionary's.
+_ALSO = {
+    "盖": ("gai",), "翟": ("di",), "覃": ("tan",), "柏": ("bo",), "谌": ("chen",), "朴": ("pu", "park", "pak"),
+    "乐": ("le", "yue"), "隗": ("wei", "kui"), "缪": ("mu", "miu"), "尉": ("wei",), "纪": ("ji",), "葛": ("ge",),
+}  # fmt: skip
 _HAN = re.compile(r"^[\u4e00-\u9fff]+$")
 _PLACE_ENDINGS = frozenset("河江湖海山岭岛县市镇乡村路街桥区州港湾坝寺庙塔门关雨雪风党队社团厂矿校院站")
 _TAGS = frozenset({"nr", "nrfg", "nrt"})
@@ -73,7 +78,8 @@ def find_persons(text: str) -> Sequence[Person]:
             continue
         name = text[start:end]
         speaks = _SPEAKS.match(text[end:]) is not None and _signed(text, start, titled, frozenset()) == end
-        certain = (titled or listed or speaks) and not _is_word(name)
+        sure = _is_common(name) and _AFTER.match(text[end : end + 3]) is not None and not _is_word(name)
+        certain = sure and (titled or listed or speaks)
         persons.append(_person(name, Span(start, end), certain, text[end : end + 1]))
         at = end
         titled_end = end if titled or listed else -1
@@ -95,7 +101,9 @@ def _signed(text: str, start: int, titled: bool, ends: frozenset[int]) -> int:
         end = start + width + given
         name = text[start:end]
         closed = _AFTER.match(text[end : end + 3]) is not None
-        if len(name) < width + given or not _HAN.match(name) or not (closed or end in ends):
+        if len(name) < width + given or not _HAN.match(name):
+            continue
+        if not closed and not (end in ends and _is_common(name)):
             continue
         if name[-1] in _NOT_LAST and given > 1:
             continue
@@ -104,6 +112,11 @@ def _signed(text: str, start: int, titled: bool, ends: frozenset[int]) -> int:
         if titled or not (_is_word(name) or _is_word(name[:2]) or _is_word(text[start - 1 : start + 1])):
             return end
     return 0
+
+
+def _is_common(name: str) -> bool:
+    """Whether the name bears one of the common surnames; dictionaries list many words as rare ones."""
+    return name[0] in SURNAMES or name[:2] in COMPOUND_SURNAMES
 
 
 def _is_word(text: str) -> bool:
@@ -163,7 +176,7 @@ def romanisations(name: str) -> frozenset[str]:
         surnames = set(_readings(surname, style))
         known = dictionary().surname(surname)
         if style == "pinyin" and known:  # the common word may be read otherwise (单 dan, 解 jie)
-            surnames = {form for reading in known for form in _umlaut(reading)}
+            surnames = {form for reading in (*known, *_ALSO.get(surname, ())) for form in _umlaut(reading)}
         spelled.update(f"{s} {g}" for s in surnames for g in _readings(given, style))
     return frozenset(spelled)
 

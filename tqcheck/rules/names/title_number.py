@@ -73,7 +73,7 @@ class TitleNumber(Rule):
                 if (last.end <= s.start <= last.end + REACH and not re.search(r"[.!?;]\s", target[last.end : s.start]))
                 or (0 <= first.start - s.end <= 1)
             ]
-            if not near or any(_plural(s.of(target)) for s in near) or len(near) >= len(group):
+            if not near or any(_plural(s.of(target)) for s in near) or len(spans) >= len(group):
                 continue
             text = near[0].of(target)
             yield Hit(
@@ -119,8 +119,8 @@ def _groups(spans: Sequence[Span], source: str) -> list[list[Span]]:
 
 
 def _plural(title: str) -> bool:
-    head = phrase(title)[-1].folded if phrase(title) else ""
-    return head != phrase(title)[-1].stem and head.endswith("s") or head.endswith(tuple(_PLURALS.values()))
+    head = phrase(title.split(" of ")[0])[-1]
+    return (head.folded != head.stem and head.folded.endswith("s")) or head.folded.endswith(tuple(_PLURALS.values()))
 
 
 def _pluralise(title: str) -> str:
