@@ -30,8 +30,11 @@ _ALWAYS = frozenset({"UN", "EU"})
 _ACRONYM = re.compile(r"[A-Z0-9ČŠŽĆŁÖÜ.]{2,6}s?(?:['’]s?)?|\w*[a-z](?<!Mc)[A-Z]\w*(?:['’]s?)?")
 _JOINS = (" ", "-", ". ", "‑")
 # Bodies that English names by a common word with a capital and no article.
-_BODIES = frozenset("parliament congress senate internet constitution president minister premier chancellor government "
-                    "communist socialist liberal conservative republican democrat bible earth heaven god lord".split())  # fmt: skip
+_BODIES_TEXT = """
+    parliament congress senate internet constitution president minister premier chancellor government communist
+    socialist liberal conservative republican democrat bible earth heaven god lord
+"""
+_BODIES = frozenset(_BODIES_TEXT.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,13 +195,21 @@ class View:
             return ()
         free = 0 if has_hole(self.target) else self.free
         lost = len(self.runs) - sum(_linked(a, b, self.source) for a, b in zip(self.runs, self.runs[1:], strict=False))
-        whole = [span for span in self.known if not free and any(m.plain and m.span == span for m in self.there)]
+        whole = [] if free else [span for span in self.known if self._lost_place(span)]
         for run in self.runs:
             span = Span(run[0].span.start, run[-1].span.end)
             place = any(m.plain and m.span.overlaps(span) for m in self.there)
             if place or lost > free or all(name.strong for name in run):
                 whole.append(span)
         return tuple(whole)
+
+    def _lost_place(self, span: Span) -> bool:
+        """Whether a known place is lost, and did not merely say where the next name is: `美国纽约`."""
+        mention = next((m for m in self.there if m.plain and m.span == span), None)
+        if mention is None or mention.places & (self.target_places | home(self.language.code)):
+            return False
+        followed = any(o.span.start == span.end for o in (*self.there, *self.names))
+        return not followed and self.source[span.end : span.end + 1] not in "）)州省市岛"
 
     @property
     def free(self) -> int:
@@ -295,10 +306,3 @@ class View:
 def _linked(a: list[ProperName], b: list[ProperName], source: str) -> bool:
     """Whether two runs are but one name: `Puerta de Alcalá`."""
     return bool(re.fullmatch(r"[\s'’]+\w+(?:[\s'’]+\w+)?[\s'’]+", source[a[-1].span.end : b[0].span.start]))
-
-
-def named_elsewhere(span: Span, text: str, others: Sequence[str]) -> bool:
-    """Whether a word at `span` of `text` sounds like one of `others`, words in lower-case Latin letters."""
-    spelt = [latin(w.folded.replace("'", "")) for w in words(span.of(text))] if span.of(text).isascii() else []
-    spelt = spelt or [latin(w) for w in re.findall(r"\w+", span.of(text))]
-    return bool((likeness([s for s in spelt if len(s) > 1], others) >= ALIKE_SMALL).any())

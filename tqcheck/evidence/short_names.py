@@ -35,15 +35,15 @@ def misresolved(
     """Short names of `source` that the target takes for another place than the document shows.
 
     background  the source's whole document, with the passage itself
-    table       for each short name the full names that it may stand for
+    table       for each short name the full names that it may stand for, each with other signs of it after `=`
     A short name is resolved where the document has just one of its full names. It is misresolved where the target has
     the name of another of them, which the document does not have at all.
     """
     found: list[ShortName] = []
     target_words = words(target)
-    for span in language.short_names(source, "".join(table)):
-        places = table[span.of(source)]
-        present = _present(places, background)
+    for span in language.short_names(source, tuple(table)):
+        signs = {name: (name, *(x for x in more.split(",") if x)) for name, _, more in _parted(table[span.of(source)])}
+        present = _present(signs, background)
         if len(present) != 1:
             continue
         meant = glossary.entries.get(present[0])
@@ -52,14 +52,14 @@ def misresolved(
         right = accepted_spans(meant, target_words)
         wrong = [
             (place, other)
-            for other in _absent(places, present[0], background)
+            for other in _absent(signs, present[0], background)
             if other in glossary.entries
             for place in accepted_spans(glossary.entries[other], target_words)
             if not any(place.overlaps(r) for r in right)
         ]
         if wrong:
             found.append(ShortName(span, present[0], *wrong[0]))
-        elif not right and (glossed := _glossed_side(span.of(source), target_words, language)):
+        elif len(span) == 1 and (glossed := _glossed_side(span.of(source), target_words, language)):
             found.append(ShortName(span, present[0], glossed, ""))
     return found
 
@@ -73,11 +73,19 @@ def _glossed_side(short: str, target: Sequence[Word], language: Language) -> Spa
     return None
 
 
-def _present(places: Iterable[str], background: str) -> list[str]:
-    """The places that the document names, longer names of the same place taken for one."""
-    named = [place for place in places if place in background]
+def _parted(places: Iterable[str]) -> list[tuple[str, str, str]]:
+    return [place.partition("=") for place in places]
+
+
+def _present(signs: Mapping[str, Sequence[str]], background: str) -> list[str]:
+    """The places that the document names or shows, longer names of the same place taken for one."""
+    named = [place for place, those in signs.items() if any(sign in background for sign in those)]
     return [p for p in named if not any(p != other and p in other for other in named)]
 
 
-def _absent(places: Iterable[str], meant: str, background: str) -> list[str]:
-    return [p for p in places if p != meant and p not in background and p not in meant and meant not in p]
+def _absent(signs: Mapping[str, Sequence[str]], meant: str, background: str) -> list[str]:
+    return [
+        place
+        for place, those in signs.items()
+        if place != meant and place not in meant and meant not in place and not any(s in background for s in those)
+    ]

@@ -163,8 +163,8 @@ class Language:
         """The parts of `term` (words or characters), each with every English stem that glosses it."""
         return ()
 
-    def short_names(self, text: str, characters: str) -> Iterable[Span]:
-        """Where one of `characters` stands for a country by itself."""
+    def short_names(self, text: str, names: Sequence[str]) -> Iterable[Span]:
+        """Where one of the short `names` stands for a country or body by itself."""
         return ()
 
     def glosses(self, word: str) -> frozenset[str]:

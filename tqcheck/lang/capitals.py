@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 
 from tqcheck.lang.base import ProperName
 from tqcheck.lang.cldr import months, weekdays
@@ -26,7 +26,7 @@ _OPENS = re.compile(r"[.!?…:;\"“”„«»‹›‘(\[\n—–•]|(?<!\w)['
 _ROMAN = re.compile(r"[IVXLC]+(?:e|er|o|º)?$")
 
 
-@lru_cache(maxsize=None)
+@cache
 def calendar(code: str) -> frozenset[str]:
     """The months and days of the week of a language, none where CLDR has not the language."""
     from babel import UnknownLocaleError

@@ -9,19 +9,24 @@ from dataclasses import replace
 from tqcheck.lang.base import ProperName
 from tqcheck.lang.capitals import capitalised
 
-_NOT_NAMES = frozenset("sie ihr ihre ihrer ihnen ihren ihrem uhr euro prozent herr frau internet".split())
-_ARTICLES = frozenset(
-    "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner im am zum zur vom beim ins ans "
-    "dieser diese dieses diesen diesem jeder jede jedes jeden jedem alle aller allen viele vielen mehr mehrere einige etwas "
-    "sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere unseren mein meine welche welcher wenig weniger "
-    "zwei drei vier fünf sechs sieben acht neun zehn beide beiden ohne per pro als".split()
-)
+_NOT_NAMES_TEXT = """
+    sie ihr ihre ihrer ihnen ihren ihrem uhr euro prozent herr frau internet
+"""
+_NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())
+_ARTICLES_TEXT = """
+    der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner im am zum zur vom beim
+    ins ans dieser diese dieses diesen diesem jeder jede jedes jeden jedem alle aller allen viele vielen mehr
+    mehrere einige etwas sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere unseren mein meine
+    welche welcher wenig weniger zwei drei vier fünf sechs sieben acht neun zehn beide beiden ohne per pro als
+"""
+_ARTICLES = frozenset(_ARTICLES_TEXT.split())
 # Words before a name that end as an adjective does before a noun.
-_NO_ADJECTIVES = frozenset(
-    "in an von und oder hatte wurde würde sagte konnte sollte wollte habe werde erklärte teilte meinte nannte lobte wie wegen "
-    "zwischen gegen neben über unter aber oder denn wenn dass sprechen leben kommen trafen gegenüber schrieb zwar außer "
-    "hatten wurden waren werden haben sollen können seiner".split()
-)
+_NO_ADJECTIVES_TEXT = """
+    in an von und oder hatte wurde würde sagte konnte sollte wollte habe werde erklärte teilte meinte nannte lobte
+    wie wegen zwischen gegen neben über unter aber oder denn wenn dass sprechen leben kommen trafen gegenüber
+    schrieb zwar außer hatten wurden waren werden haben sollen können seiner
+"""
+_NO_ADJECTIVES = frozenset(_NO_ADJECTIVES_TEXT.split())
 _ADJECTIVE = re.compile(r"(?:e|en|er|es|em)$")
 _COMMON = re.compile(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|ion|ionen|tät|täten|ismus|nis|nisse|chen|tum|ling|zeug|zeit|jahr|jahre|"

@@ -22,12 +22,13 @@ _GLOSSES = re.compile(r"\] /(.*)/")
 _ASIDE = re.compile(r"\[.*?\]|[㐀-鿿|]+")
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 # What news writes and dictionary glosses seldom do.
-_MORE = frozenset(
-    "he she it we they i you his her its our their mr mrs ms dr st not internet covid coronavirus online website email app "
-    "smartphone tv ok sir madam mayor deputy prime premier ltd inc corp co jr sr prof gov sen rep gen lt capt col sgt ave "
-    "blvd jan feb mar apr jun jul aug sep sept oct nov dec am pm alumni wellness wellbeing theatre labour centre fintech "
-    "upgrading states medicare".split()  # noqa: SIM905 - a list of this length is read as a text
-)
+_MORE_TEXT = """
+    he she it we they i you his her its our their mr mrs ms dr st not internet covid coronavirus online website
+    email app smartphone tv ok sir madam mayor deputy prime premier ltd inc corp co jr sr prof gov sen rep gen lt
+    capt col sgt ave blvd jan feb mar apr jun jul aug sep sept oct nov dec am pm alumni wellness wellbeing theatre
+    labour centre fintech upgrading states medicare
+"""
+_MORE = frozenset(_MORE_TEXT.split())
 
 
 @lru_cache(maxsize=1)

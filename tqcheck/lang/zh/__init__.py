@@ -65,11 +65,11 @@ class Chinese(Language):
 
         return glossed_parts(term)
 
-    def short_names(self, text: str, characters: str) -> Iterable[Span]:
+    def short_names(self, text: str, names: Sequence[str]) -> Iterable[Span]:
         """One-character names of countries in pairs (越新两国) and before 方, 军 and the like."""
         from tqcheck.lang.zh.short_names import short_names
 
-        return short_names(text, characters)
+        return short_names(text, names)
 
     def glosses(self, word: str) -> frozenset[str]:
         """Stems of CC-CEDICT's glosses."""

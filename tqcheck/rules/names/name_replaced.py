@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.evidence.proper_names import named_elsewhere
+from tqcheck.evidence.elsewhere import named_elsewhere
 from tqcheck.evidence.unit import Reading
 from tqcheck.model.finding import Evidence, Severity, Side
 from tqcheck.rules.base import Example, Hit, Place, Rule, Scope

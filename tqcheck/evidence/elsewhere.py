@@ -1,0 +1,17 @@
+"""Whether a name of one sentence is named in another place of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tqcheck.evidence.proper_names import ALIKE_SMALL
+from tqcheck.lang.capitals import latin
+from tqcheck.lang.sounds import likeness
+from tqcheck.model.text import Span
+
+
+def named_elsewhere(span: Span, text: str, others: Sequence[str]) -> bool:
+    """Whether a word at `span` of `text` sounds like one of `others`, words in lower-case Latin letters."""
+    spelt = [latin(re.sub(r"['’]s?$", "", word).lower()) for word in re.findall(r"[\w'’]+", span.of(text))]
+    return bool((likeness([s for s in spelt if len(s) > 1], others) >= ALIKE_SMALL).any())
