@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tqcheck.evidence.proper_names import ALIKE_SMALL
+from tqcheck.evidence.name_sides import ALIKE_SMALL
 from tqcheck.lang.capitals import latin
 from tqcheck.lang.sounds import likeness
 from tqcheck.model.text import Span

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tqcheck import lang
-from tqcheck.evidence.terms import accepted_spans
+from tqcheck.evidence.terms import TermUse, accepted_spans
 from tqcheck.evidence.unit import Pair, Reading
 from tqcheck.evidence.verdict import Verdict
 from tqcheck.knowledge.glossary import Entry
@@ -22,12 +22,14 @@ class LiteralUse:
     span    where it stands in the rendering's document
     source  where its term stands in the source's document, where it is seen there
     pair    the bead that holds it
+    how     what it is of the term: a literal rendering, a spelling by sound, a misspelling
     """
 
     entry: Entry
     span: Span
     source: Span | None
     pair: Pair | None
+    how: str = "a literal rendering"
 
 
 def literal_uses(reading: Reading) -> Sequence[LiteralUse]:
@@ -37,13 +39,17 @@ def literal_uses(reading: Reading) -> Sequence[LiteralUse]:
         for use in pair.terms:
             if use.verdict is Verdict.CONTRADICTED and use.target and pair.source:
                 span = pair.target.locate(use.target)
-                found[span] = LiteralUse(use.entry, span, pair.source.locate(use.sources[0]), pair)
+                found[span] = LiteralUse(use.entry, span, pair.source.locate(use.sources[0]), pair, _how(use))
     text = reading.text
     for match in reading.context.glossary.literals(text.text, words(text.text), alone=True):
         span = text.locate(match.span)
         if not any(span.overlaps(other) for other in found):
             found[span] = LiteralUse(match.entry, span, None, reading.pair_at(span))
     return [found[span] for span in sorted(found)]
+
+
+def _how(use: TermUse) -> str:
+    return use.literal.how if use.literal else "a literal rendering"
 
 
 def witnesses_for(entry: Entry, pair: Pair | None) -> tuple[int, int, str]:

@@ -14,6 +14,13 @@ SOUNDED = frozenset("person place organisation company outlet agency university 
 """Kinds whose names machine translation spells out when it does not know them."""
 GLOSSED = frozenset("agency outlet company body phrase".split())
 """Kinds whose names are seldom made of common words in English; bodies' names mostly are."""
+ALIKE = frozenset({"person"})
+"""Kinds of which a name that is nearly right is taken for a misspelling."""
+LEAST_ALIKE, MOST_ALIKE = 70.0, 88.0
+"""Likeness, 0 to 100, of a surname to one that is another spelling of it: from where to where it is a misspelling.
+
+Above, it is taken for a variant (Zelenskiy); below, for another name.
+"""
 MIN_LETTERS = 4
 LEAST_OF_NAME = 0.6
 LEAST_OF_PHRASE = 0.85
@@ -33,7 +40,11 @@ def misread(entry: Entry, found: Sequence[Word], text: str, language: Language) 
     if entry.kind in SOUNDED and not entry.required:
         span = _by_sound(entry, found, text, language)
         if span:
-            return span, Literal(span.of(text), alone=False)
+            return span, Literal(span.of(text), alone=False, how="a spelling by sound")
+    if entry.kind in ALIKE and not entry.required:
+        span = _by_likeness(entry, found, text)
+        if span:
+            return span, Literal(span.of(text), alone=False, how="a misspelling")
     if entry.kind in GLOSSED:
         span = _by_gloss(entry, found, text, language)
         if span:
@@ -60,6 +71,36 @@ def _by_sound(entry: Entry, found: Sequence[Word], text: str, language: Language
             if not any(s.startswith(joined) for s in sounds):
                 break
     return None
+
+
+def _by_likeness(entry: Entry, found: Sequence[Word], text: str) -> Span | None:
+    """The name in capitals that is nearly an accepted one: `Pham Minh Thanh`, `Moderot` for Modrow."""
+    from rapidfuzz import fuzz
+
+    for rendering in entry.renderings:
+        want = [w.folded for w in words(rendering)]
+        size = len(want)
+        for i in range(len(found) - size + 1):
+            run = found[i : i + size]
+            if not all(w.capitalised and w.text[1:].islower() for w in run) or _is_inside(found, i, size, text):
+                continue
+            if any(not _beside(a, b, text) for a, b in zip(run, run[1:], strict=False)):
+                continue
+            likeness = [fuzz.ratio(a.folded, b) for a, b in zip(run, want, strict=True)]
+            wrong = [x for x in likeness if x < 100]
+            if size > 2 and len(wrong) == 1 and len(want[likeness.index(wrong[0])]) > 2:
+                return Span(run[0].span.start, run[-1].span.end)
+            if size <= 2 and len(wrong) == 1 and len(want[likeness.index(wrong[0])]) > 4:
+                first = run[likeness.index(wrong[0])].folded[0] == want[likeness.index(wrong[0])][0]
+                if first and LEAST_ALIKE <= wrong[0] < MOST_ALIKE:
+                    return Span(run[0].span.start, run[-1].span.end)
+    return None
+
+
+def _is_inside(found: Sequence[Word], i: int, size: int, text: str) -> bool:
+    """Whether the run goes on in capitals after it, so that it is part of another name."""
+    end = i + size
+    return end < len(found) and found[end].capitalised and text[found[end - 1].span.end : found[end].span.start] == " "
 
 
 def _by_gloss(entry: Entry, found: Sequence[Word], text: str, language: Language) -> Span | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tqcheck.evidence.verdict import Verdict
 from tqcheck.lang.base import Language, Person
 from tqcheck.lang.english_lexical import stem
+from tqcheck.lang.english_vocabulary import is_english
 from tqcheck.lang.words import Word, words
 from tqcheck.model.text import Span
 
@@ -50,7 +51,7 @@ def find_names(
     if not persons:
         return ()
     found = words(target)
-    full = {person.name: _in_full(person, found) for person in persons}
+    full = {person.name: in_full(person, found) for person in persons}
     rendered = tuple(rendered)
     used = {n for places in full.values() for place in places for n in place}
     used |= {n for n, word in enumerate(found) if any(word.span.overlaps(span) for span in rendered)}
@@ -107,10 +108,10 @@ def sounds_alike(person: Person, target: str) -> bool:
 
 def spelled(person: Person, found: Sequence[Word]) -> list[int]:
     """Indices of the words that spell the name: in full in either order, or the surname on its own."""
-    return [i for place in _in_full(person, found) for i in place] + _surname_alone(person, found)
+    return [i for place in in_full(person, found) for i in place] + _surname_alone(person, found)
 
 
-def _in_full(person: Person, found: Sequence[Word]) -> list[tuple[int, ...]]:
+def in_full(person: Person, found: Sequence[Word]) -> list[tuple[int, ...]]:
     """Where surname and given name stand together in either order, in one to four words."""
     forms = {f"{a}{b}" for form in person.romanised | person.also for a, b in (form.split(), form.split()[::-1])}
     places: list[tuple[int, ...]] = []
@@ -183,13 +184,13 @@ def _one_of_two(person: Person, run: Sequence[Word], language: Language) -> bool
         return _nameable(b)
     if b.folded in givens and a.folded in person.readings[0]:
         return True  # `Dan Jixiang` for 单霁翔 (Shan): a reading that the character does not have as a surname
-    # `Don't Lichuan`, `Congratulations Nanzhou`: the surname read as a word.
-    surname = person.name[: len(person.name) - 2] or person.name[:1]
-    return (
-        b.folded in givens
-        and len(b.folded) > 4
-        and (stem(a.folded) in language.glosses(surname) or _glossed(a, surname, language))
-    )
+    if b.folded not in givens or len(b.folded) < 3:
+        return False
+    # `Don't Lichuan`, `Congratulations Nanzhou`: the surname read as a word. `Reng Guangping`: no surname and no word.
+    surname = person.name[: max(1, len(person.name) - 2)]
+    if any(stem(a.folded) in language.glosses(part) or _glossed(a, part, language) for part in {surname, *surname}):
+        return True
+    return len(b.folded) > 5 and _nameable(a) and not is_english(a.folded)
 
 
 def _glossed(word: Word, surname: str, language: Language) -> bool:

@@ -20,6 +20,8 @@ from tqcheck.model.text import Span
 
 STEM_LETTERS = 4
 """Letters that a word of the source must share with a place's name to be a form of it (`Polska`, `polskich`)."""
+REMEMBERED = 1 << 15
+"""Words whose possible places are remembered, since most words of a text come again."""
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0e31-\u0e4e]+[^\W\d_]*)*")
 _UNSPACED = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿]")
@@ -45,6 +47,7 @@ class Gazetteer:
         self._by_start: dict[str, list[tuple[tuple[str, ...], str, bool]]] = defaultdict(list)
         self._unspaced: dict[str, set[str]] = {}
         self._plain: set[str] = set()
+        self._known: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
         for table, own in ((named, True), (others, False)):
             for place, names in table.items():
                 for name in names:
@@ -81,10 +84,20 @@ class Gazetteer:
             at += width
         return sorted(found, key=lambda m: m.span)
 
+    def _rows(self, word: str) -> list[tuple[tuple[str, ...], str, bool]]:
+        """The names whose first word `word` may be."""
+        found = self._known.get(word)
+        if found is None:
+            if len(self._known) > REMEMBERED:
+                self._known.clear()
+            found = [row for row in self._by_start.get(word[:3], ()) if _form(word, row[0][0])]
+            self._known[word] = found
+        return found
+
     def _at(self, tokens: list[tuple[Span, str]], at: int) -> tuple[int, frozenset[str], bool] | None:
         width, plain = 0, False
         places: set[str] = set()
-        for parts, place, own in self._by_start.get(tokens[at][1][:3], ()):
+        for parts, place, own in self._rows(tokens[at][1]):
             here = tokens[at : at + len(parts)]
             if len(here) < len(parts) or not all(
                 _form(word, part) for (_, word), part in zip(here, parts, strict=True)
@@ -136,6 +149,14 @@ def english_places() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
         if parts:
             table[parts[0]].add((parts, place))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
+
+
+@cache
+def english_name(place: str) -> str | None:
+    """The English name of a country or region by its CLDR code; None for anything else."""
+    from babel import Locale
+
+    return Locale("en").territories.get(place)
 
 
 def english_mentions(found: tuple[Word, ...]) -> Iterator[tuple[int, int, frozenset[str]]]:
@@ -194,7 +215,7 @@ def _cldr(code: str) -> tuple[tuple[str, str], ...]:
     rows = [(str(place), re.sub(r"\s*\(.*?\)", "", name)) for place, name in locale.territories.items()
             if str(place) not in _NO_PLACES]  # fmt: skip
     zones = get_global("zone_territories") if code == "en" else locale.time_zones
-    for zone in zones:
+    for zone in map(str, zones):
         city = locale.time_zones.get(zone, {}).get("city") or (
             zone.rsplit("/", 1)[-1].replace("_", " ") if code == "en" else None
         )

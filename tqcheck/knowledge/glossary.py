@@ -39,10 +39,15 @@ PHRASES = frozenset({"phrase", "office", "law", "calendar", "unit", "term"})
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """A known wrong rendering. `alone`: so unmistakable that it is wrong wherever it stands, source seen or not."""
+    """A known wrong rendering.
+
+    alone  so unmistakable that it is wrong wherever it stands, source seen or not
+    how    what it is of the term, for a message
+    """
 
     text: str
     alone: bool = True
+    how: str = "a literal rendering"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +157,8 @@ class Glossary:
         for start in sorted(best):
             end, entry = best[start]
             if start >= at and not _cuts_word(text, start, end):
+                if entry.required and lang.get(entry.lang).within_word(text, Span(start, end)):
+                    continue  # what is demanded of 大学 is not demanded of 大学生
                 found.append(TermMatch(Span(start, end), entry))
                 at = end
         return found
@@ -191,9 +198,15 @@ def _longest(found: list[LiteralMatch]) -> list[LiteralMatch]:
 
 
 def _cuts_word(text: str, start: int, end: int) -> bool:
-    """Whether the match begins or ends within a word of Latin letters or digits (NATO within NATOS)."""
+    """Whether the match begins or ends within a word of digits or of letters that have capitals (NATO within NATOS).
+
+    Scripts without them join particles to words (Arabic, Korean) or part no words at all (Chinese, Thai).
+    """
+
+    def in_word(c: str) -> bool:
+        return c.lower() != c.upper() or (c.isascii() and c.isdigit())
 
     def joined(i: int) -> bool:
-        return 0 < i < len(text) and all(c.isascii() and c.isalnum() for c in (text[i - 1], text[i]))
+        return 0 < i < len(text) and in_word(text[i - 1]) and in_word(text[i])
 
     return joined(start) or joined(end)

@@ -1,22 +1,20 @@
-"""Reading glossary files: the bundled topic files and those that users bring."""
+"""The glossaries: the bundled topic files and those that users bring."""
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from pathlib import Path
-from typing import Any
 
-from tqcheck.errors import GlossaryError, InputError
-from tqcheck.knowledge.glossary import KINDS, Entry, Glossary, Literal
+from tqcheck import lang
+from tqcheck.errors import GlossaryError
+from tqcheck.knowledge import formats
+from tqcheck.knowledge.formats.entry import unbroken
+from tqcheck.knowledge.formats.table import parse
+from tqcheck.knowledge.glossary import Entry, Glossary
 
-_DATE = re.compile(r"^(\d{4}(-\d{2})?)?$")
-_ALIASES = {"source": "term", "target": "renderings", "rendering": "renderings", "forbidden": "literal"}
+__all__ = ["Survey", "bundled", "known", "load_glossary", "parse", "short_names", "survey"]
 
 
 @cache
@@ -26,8 +24,8 @@ def bundled(code: str) -> tuple[Entry, ...]:
     Where the source language is not known (`und`), those of every language, for what a rendering shows by itself.
     """
     root = resources.files(__package__)
-    if code == "und":
-        languages = sorted(f.name for f in root.iterdir() if f.is_dir() and not f.name.startswith("_"))
+    if code == lang.UNDETERMINED:
+        languages = sorted(f.name for f in root.iterdir() if f.is_dir() and lang.known(f.name))
         return tuple(entry for language in languages for entry in bundled(language))
     language = code.split("-")[0].lower()
     folder = root / language
@@ -59,86 +57,63 @@ def load_glossary(code: str, files: Sequence[str] = ()) -> Glossary:
     Raises GlossaryError for a line that cannot be used and InputError for a file that cannot be read; nothing is
     half-loaded.
     """
-    entries = list(bundled(code))
-    for file in files:
-        path = Path(file)
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            reason = getattr(error, "strerror", None) or "is not UTF-8"
-            raise InputError(file, f"glossary: {reason}") from error
-        entries.extend(parse(text, file, "," if path.suffix.lower() == ".csv" else "\t", code, required=True))
-    return Glossary(entries)
+    return Glossary([*bundled(code), *_own(code, files)])
 
 
-def parse(text: str, name: str, delimiter: str, language: str, required: bool = False) -> Iterator[Entry]:
-    """Entries of a table whose header names the columns.
+def _own(code: str, files: Sequence[str]) -> list[Entry]:
+    return [entry for file in files for entry in unbroken(formats.read(file, code))]
 
-    Columns: term (or source), renderings (or target) parted by ` | `, and optionally literal (or forbidden; a
-    trailing `*` marks a form that is wrong only where the term stands in the source), kind, since, until, note.
-    language is that of the terms; required entries demand their renderings.
-    Raises GlossaryError with the line.
+
+def known(term: str, code: str = lang.UNDETERMINED, files: Sequence[str] = ()) -> tuple[list[Entry], list[str]]:
+    """What the bundled glossary and the user's files say of a term, and the terms nearest to it where they say nothing.
+
+    term  in any script variant of its language
+    code  the language, `und` for whichever has the term
+    The user's entries come first, the last of them at the head: that is the one that counts.
+    Raises as `load_glossary` does.
     """
-    rows = csv.reader(
-        io.StringIO(text, newline=""),
-        delimiter=delimiter,
-        quoting=csv.QUOTE_NONE if delimiter == "\t" else csv.QUOTE_MINIMAL,
-    )
-    header: list[str] = []
-    for line, row in _numbered(rows, name):
-        if not any(cell.strip() for cell in row):
+    entries = [*reversed(_own(code, files)), *bundled(code)]
+    spellings = {code: lang.get(code).normalise(term.strip()) for code in {entry.lang for entry in entries}}
+    found = [e for e in entries if lang.get(e.lang).normalise(e.term) in (spellings[e.lang], term.strip())]
+    return found, [] if found else _nearest(term.strip(), list(dict.fromkeys(entry.term for entry in entries)))
+
+
+MOST_NEAREST = 5
+LEAST_LIKENESS = 60.0
+"""Of rapidfuzz's ratio, 0 to 100: two characters of three in common are 67."""
+
+
+def _nearest(term: str, terms: Sequence[str]) -> list[str]:
+    from rapidfuzz import fuzz, process
+
+    near = process.extract(term, terms, scorer=fuzz.ratio, limit=MOST_NEAREST, score_cutoff=LEAST_LIKENESS)
+    return [match for match, _, _ in near]
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a user's file holds.
+
+    entries   those that can be used
+    problems  one for each place that cannot, and for each term that has two entries, in the order of lines
+    """
+
+    entries: tuple[Entry, ...]
+    problems: tuple[GlossaryError, ...]
+
+
+def survey(file: str, code: str = lang.UNDETERMINED) -> Survey:
+    """Look through a glossary for everything that is wrong with it. Raises InputError where it cannot be read."""
+    entries: dict[tuple[str, str], Entry] = {}
+    problems: list[GlossaryError] = []
+    for outcome in formats.read(file, code):
+        if isinstance(outcome, GlossaryError):
+            problems.append(outcome)
             continue
-        if not header:
-            header = [_ALIASES.get(cell.strip().lower(), cell.strip().lower()) for cell in row]
-            for needed in ("term", "renderings"):
-                if needed not in header:
-                    raise GlossaryError(name, line, f'no column "{needed}" (has: {", ".join(header)})')
-            continue
-        if len(row) > len(header):
-            raise GlossaryError(name, line, f"{len(row)} cells under {len(header)} columns")
-        cells = dict(zip(header, (cell.strip() for cell in row), strict=False))
-        yield replace(_entry(cells, name, line), lang=language, required=required)
-
-
-def _numbered(rows: Any, name: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows of a `csv.reader` with their line numbers."""
-    while True:
-        try:
-            row = next(rows)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            raise GlossaryError(name, max(rows.line_num, 1), str(error)) from error
-        yield rows.line_num, row
-
-
-def _entry(cells: dict[str, str], name: str, line: int) -> Entry:
-    def several(column: str) -> list[str]:
-        return [part.strip() for part in cells.get(column, "").split("|") if part.strip()]
-
-    renderings = several("renderings")
-    literals = tuple(Literal(x.rstrip("*").rstrip(), not x.endswith("*")) for x in several("literal"))
-    kind = cells.get("kind", "") or "term"
-    if not cells.get("term"):
-        raise GlossaryError(name, line, "no term")
-    if not renderings:
-        raise GlossaryError(name, line, f"no rendering for {cells['term']}")
-    if kind not in KINDS:
-        raise GlossaryError(name, line, f'unknown kind "{kind}" (one of: {", ".join(sorted(KINDS))})')
-    for column in ("since", "until"):
-        if not _DATE.match(cells.get(column, "")):
-            raise GlossaryError(name, line, f'{column} is not YYYY or YYYY-MM: "{cells[column]}"')
-    accepted = {r.casefold() for r in renderings}
-    for literal in literals:
-        if literal.text.casefold() in accepted:
-            raise GlossaryError(name, line, f'"{literal.text}" is both accepted and literal')
-    return Entry(
-        cells["term"],
-        tuple(renderings),
-        literals,
-        kind,
-        cells.get("since", ""),
-        cells.get("until", ""),
-        cells.get("note", ""),
-        origin=f"{name}:{line}",
-    )
+        key = outcome.lang, lang.get(outcome.lang).normalise(outcome.term)
+        if before := entries.get(key):
+            line, other = (int(entry.origin.rpartition(":")[2]) for entry in (outcome, before))
+            problems.append(GlossaryError(file, line, f"{outcome.term} has an entry already, at line {other}"))
+        else:
+            entries[key] = outcome
+    return Survey(tuple(entries.values()), tuple(sorted(problems, key=lambda problem: problem.line)))

@@ -63,6 +63,21 @@ class ProperName:
     strong: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class TermCandidate:
+    """A stretch of a text that may be a term, to be learnt where it comes up again.
+
+    key   what all forms of it share: a normalised text, or stems apart by spaces
+    name  whether it is a name by the text's own signs (capitals, a tagger, title marks)
+    kind  what it names, in the glossary's words (`person`, `place`, `organisation`), `term` where that is not known
+    """
+
+    span: Span
+    key: str
+    name: bool = False
+    kind: str = "term"
+
+
 class Language:
     """Facts about a language and small functions over its texts. Stateless; one instance each.
 
@@ -147,9 +162,17 @@ class Language:
         """Whether `span` of `text`, in a language without spaces, is surely a word and no part of a longer one."""
         return False
 
+    def within_word(self, text: str, span: Span) -> bool:
+        """Whether `span` of normalised `text`, in a language without spaces, lies within a longer known word."""
+        return False
+
     def may_spell(self, word: str, text: str) -> bool:
         """Whether `word`, lower case, may be how a name in `text` is read whose characters do not tell."""
         return False
+
+    def foreign_persons(self, persons: Sequence[Person], text: str, background: str) -> Sequence[tuple[Person, str]]:
+        """Those of `persons` in `text` whose names are read otherwise at home, each with a nationality."""
+        return ()
 
     def romanise(self, name: str) -> frozenset[str]:
         """Every spelling in Latin letters that a rendering may give `name`, lower case; empty where unknown."""
@@ -166,6 +189,12 @@ class Language:
     def short_names(self, text: str, names: Sequence[str]) -> Iterable[Span]:
         """Where one of the short `names` stands for a country or body by itself."""
         return ()
+
+    def term_candidates(self, text: str) -> Sequence[TermCandidate]:
+        """What may be a term in `text`: here, runs of capitals and every phrase of one to six words."""
+        from tqcheck.lang.candidates import phrases
+
+        return phrases(text)
 
     def glosses(self, word: str) -> frozenset[str]:
         """English stems that a dictionary gives for `word`; empty where unknown."""

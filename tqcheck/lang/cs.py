@@ -37,7 +37,12 @@ class Czech(Tabled):
 
     code: ClassVar[str] = "cs"
     name: ClassVar[str] = "Czech"
-    not_names: ClassVar[frozenset[str]] = frozenset(["vy", "vám", "vás", "vámi", "váš", "vaše", "ty", "ti", "tvůj", "internet", "internetu", "pan", "paní", "bůh"])
+    not_names: ClassVar[frozenset[str]] = frozenset(
+        {
+            "vy", "vám", "vás", "vámi", "váš", "vaše", "ty", "ti", "tvůj", "internet", "internetu", "pan", "paní",
+            "bůh", "země", "zemi", "slunce", "slunci", "měsíc", "měsíce", "den", "dne", "vláda", "vlády",
+        }
+    )
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("„", "“"), ("‚", "‘"), ("»", "«"))
     grammar = Grammar(
         decimal=",",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from tqcheck.lang.base import Lexical
+from tqcheck.lang.base import Lexical, TermCandidate
 from tqcheck.lang.en_polarity import POLARITY
 from tqcheck.lang.en_quantities import GRAMMAR
 from tqcheck.lang.grammar import Grammar
@@ -35,6 +35,13 @@ class English(Tabled):
         from tqcheck.lang.english_lexical import lexical
 
         return lexical(text)
+
+    def term_candidates(self, text: str) -> Sequence[TermCandidate]:
+        """Phrases that neither begin nor end with a function word."""
+        from tqcheck.lang.candidates import phrases
+        from tqcheck.lang.english_lexical import STOP_WORDS
+
+        return phrases(text, STOP_WORDS)
 
 
 LANGUAGE = English()

@@ -26,7 +26,7 @@ _MORE_TEXT = """
     he she it we they i you his her its our their mr mrs ms dr st not internet covid coronavirus online website
     email app smartphone tv ok sir madam mayor deputy prime premier ltd inc corp co jr sr prof gov sen rep gen lt
     capt col sgt ave blvd jan feb mar apr jun jul aug sep sept oct nov dec am pm alumni wellness wellbeing theatre
-    labour centre fintech upgrading states medicare
+    labour centre fintech upgrading states medicare voivodship voivodeship
 """
 _MORE = frozenset(_MORE_TEXT.split())
 

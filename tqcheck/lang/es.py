@@ -30,7 +30,10 @@ class Spanish(Tabled):
         ["el", "la", "los", "las", "lo", "un", "una", "unos", "unas", "del", "al", "su", "sus", "este", "esta", "estos", "estas", "ese", "esa", "nuestro", "nuestra", "cada"]
     )
     not_names: ClassVar[frozenset[str]] = frozenset(
-        ["señor", "señora", "sr", "sra", "dr", "dra", "don", "doña", "presidente", "presidenta", "gobierno", "estado", "iglesia", "internet", "usted", "ustedes"]
+        {
+            "señor", "señora", "sr", "sra", "dr", "dra", "don", "doña", "presidente", "presidenta", "gobierno",
+            "estado", "iglesia", "internet", "usted", "ustedes", "tierra", "luna", "sol", "día",
+        }
     )
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("«", "»"), ("“", "”"), ("¿", "?"), ("¡", "!"))
     grammar = Grammar(

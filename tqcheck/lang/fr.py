@@ -30,7 +30,10 @@ class French(Tabled):
         ["le", "la", "les", "l", "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "chaque"]
     )
     not_names: ClassVar[frozenset[str]] = frozenset(
-        ["monsieur", "madame", "mme", "mlle", "dr", "président", "présidente", "ministre", "gouvernement", "état", "église", "internet", "web", "net", "il", "elle", "ville"]
+        {
+            "monsieur", "madame", "mme", "mlle", "dr", "président", "présidente", "ministre", "gouvernement", "état",
+            "église", "internet", "web", "net", "il", "elle", "ville", "terre", "lune", "soleil", "jour", "bourse",
+        }
     )
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("«", "»"), ("“", "”"), ("‹", "›"))
     grammar = Grammar(

@@ -67,7 +67,10 @@ class Italian(Tabled):
         ["il", "lo", "la", "i", "gli", "le", "l", "un", "uno", "una", "del", "dello", "della", "dei", "degli", "delle", "al", "allo", "alla", "ai", "agli", "alle", "dal", "dallo", "dalla", "dai", "dagli", "dalle", "nel", "nello", "nella", "nei", "negli", "nelle", "sul", "sullo", "sulla", "sui", "sugli", "sulle", "dell", "all", "dall", "nell", "sull", "questo", "questa"]
     )
     not_names: ClassVar[frozenset[str]] = frozenset(
-        ["signor", "signora", "sig", "dott", "dottor", "dottoressa", "ssa", "presidente", "governo", "stato", "chiesa", "internet", "web", "rete", "lei"]
+        {
+            "signor", "signora", "sig", "dott", "dottor", "dottoressa", "ssa", "presidente", "governo", "stato",
+            "chiesa", "internet", "web", "rete", "lei", "terra", "luna", "sole", "giorno", "borsa", "camera",
+        }
     )
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("«", "»"), ("“", "”"))
     grammar = Grammar(

@@ -43,7 +43,12 @@ class Polish(Tabled):
     code: ClassVar[str] = "pl"
     name: ClassVar[str] = "Polish"
     not_names: ClassVar[frozenset[str]] = frozenset(
-        ["pan", "pani", "państwo", "pana", "panu", "panią", "panem", "pań", "wam", "was", "wy", "ty", "ci", "cię", "twój", "twoja", "internet", "internetu", "internecie", "prezydent", "premier", "minister", "kościół", "kościoła"]
+        {
+            "pan", "pani", "państwo", "pana", "panu", "panią", "panem", "pań", "wam", "was", "wy", "ty", "ci", "cię",
+            "twój", "twoja", "internet", "internetu", "internecie", "prezydent", "premier", "minister", "kościół",
+            "kościoła", "ziemia", "ziemi", "ziemię", "księżyc", "księżyca", "słońce", "słońca", "dzień", "dnia",
+            "sejm", "sejmu", "senat", "senatu", "rząd", "rządu",
+        }
     )
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("„", "”"), ("«", "»"), ("‚", "’"))
     grammar = Grammar(

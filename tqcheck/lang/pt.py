@@ -28,7 +28,12 @@ class Portuguese(Tabled):
     articles: ClassVar[frozenset[str]] = frozenset(
         ["o", "a", "os", "as", "um", "uma", "do", "da", "dos", "das", "ao", "à", "aos", "às", "no", "na", "nos", "nas", "pelo", "pela", "pelos", "pelas", "seu", "sua", "este", "esta", "cada"]
     )
-    not_names: ClassVar[frozenset[str]] = frozenset(["senhor", "senhora", "sr", "sra", "dr", "dra", "presidente", "governo", "estado", "igreja", "internet"])
+    not_names: ClassVar[frozenset[str]] = frozenset(
+        {
+            "senhor", "senhora", "sr", "sra", "dr", "dra", "presidente", "governo", "estado", "igreja", "internet",
+            "terra", "lua", "sol", "dia", "bolsa",
+        }
+    )
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("«", "»"), ("“", "”"))
     grammar = Grammar(
         decimal=",",

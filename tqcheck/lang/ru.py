@@ -45,7 +45,13 @@ class Russian(Tabled):
 
     code: ClassVar[str] = "ru"
     name: ClassVar[str] = "Russian"
-    not_names: ClassVar[frozenset[str]] = frozenset(["вы", "вас", "вам", "вами", "ваш", "ваша", "ваши", "интернет", "интернета", "интернете", "президент", "родина", "отечество"])
+    not_names: ClassVar[frozenset[str]] = frozenset(
+        {
+            "вы", "вас", "вам", "вами", "ваш", "ваша", "ваши", "интернет", "интернета", "интернете", "президент",
+            "родина", "отечество", "день", "дня", "земля", "земли", "землю", "земле", "землей", "луна", "луны",
+            "луну", "луне", "солнце", "солнца", "млечный", "путь", "пути",
+        }
+    )
     script: ClassVar[str] = "Ѐ-ӿ"
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("«", "»"), ("„", "“"))
     grammar = Grammar(

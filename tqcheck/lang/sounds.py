@@ -15,7 +15,7 @@ SAME_STEM = 84.0
 
 _DIGRAPHS = (
     ("tsch", "s"), ("sch", "s"), ("tch", "s"), ("shch", "s"), ("szcz", "s"), ("cz", "s"), ("sz", "s"), ("sh", "s"),
-    ("ch", "s"), ("zh", "s"), ("ts", "s"), ("tz", "s"), ("ph", "p"), ("qu", "k"), ("ck", "k"), ("ce", "se"), ("ci", "si"),
+    ("ch", "s"), ("zh", "s"), ("ts", "s"), ("tz", "s"), ("ph", "p"), ("kh", "h"), ("qu", "k"), ("ck", "k"), ("ce", "se"), ("ci", "si"),
     ("cy", "sy"), ("x", "ks"), ("dj", "s"), ("dz", "s"),
 )  # fmt: skip
 _DIGRAPH = re.compile("|".join(old for old, _ in _DIGRAPHS))
@@ -53,7 +53,7 @@ def likeness(ours: Sequence[str], theirs: Sequence[str], vowels: bool = True) ->
     sounds = cdist(a, b, scorer=ratio, dtype=np.float32)
     heard = np.minimum.outer([len(w) for w in a], [len(w) for w in b])
     weight = np.where(heard > 2, 2 / 3, np.where(heard > 1, 1 / 3 if vowels else 2 / 3, 0)).astype(np.float32)
-    alike = weight * sounds + (1 - weight) * letters
+    alike: npt.NDArray[np.float32] = weight * sounds + (1 - weight) * letters
     starts: dict[str, list[int]] = {}
     for j, word in enumerate(theirs):
         starts.setdefault(word[:STEM], []).append(j)

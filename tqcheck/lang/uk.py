@@ -36,7 +36,12 @@ class Ukrainian(Tabled):
 
     code: ClassVar[str] = "uk"
     name: ClassVar[str] = "Ukrainian"
-    not_names: ClassVar[frozenset[str]] = frozenset(["ви", "вас", "вам", "вами", "ваш", "ваша", "інтернет", "інтернету", "президент", "батьківщина"])
+    not_names: ClassVar[frozenset[str]] = frozenset(
+        {
+            "ви", "вас", "вам", "вами", "ваш", "ваша", "інтернет", "інтернету", "президент", "батьківщина", "день",
+            "дня", "земля", "землі", "землю", "місяць", "місяця", "сонце", "сонця", "чумацький", "шлях",
+        }
+    )
     script: ClassVar[str] = "Ѐ-ӿ"
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("«", "»"), ("„", "“"))
     grammar = Grammar(

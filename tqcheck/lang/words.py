@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tqcheck.lang.english_forms import BASES
 from tqcheck.model.text import Span
 
 # A word keeps its inner apostrophes and full stops (O'Brien, U.S.); hyphens part words, so that a hyphened
@@ -65,29 +66,37 @@ def fold(word: str) -> str:
 
 
 def stem(folded: str) -> str:
-    """A light English stem: plural, -ed and -ing endings off, so that forms of one word meet.
+    """A light English stem: plural, -ed and -ing endings off, irregular forms at their base, so that forms meet.
 
     Much weaker than Porter's on purpose: `organ` and `organise` must stay apart.
     """
-    w = folded
+    w = BASES.get(folded, folded)
     if len(w) <= 3 or not w.isascii() or w == "news":  # no plural of new
         return w
     if w.endswith("men"):
         return w[:-3] + "man"
-    if w.endswith("ies") and len(w) > 4:
-        w = w[:-3] + "y"
-    elif w.endswith(("sses", "shes", "ches", "xes", "zes")):
+    if w.endswith(("ies", "ied")) and len(w) > 4:
+        return w[:-3] + "y"
+    if w.endswith("ie") and len(w) > 4:
+        return w[:-2] + "y"  # movie, movies
+    if w.endswith(("sses", "shes", "ches", "xes", "zes")):
         w = w[:-2]
     elif w.endswith("s") and not w.endswith(("ss", "us", "is")):
         w = w[:-1]
     if w.endswith("ing") and len(w) > 5:
         w = w[:-3]
-    elif w.endswith("ed") and len(w) > 4:
+    elif w.endswith("ed") and len(w) > 4 and not w.endswith("eed"):
         w = w[:-2]
     else:
-        return w[:-1] if w.endswith("e") and len(w) > 3 else w
+        return _closed(w)
     if len(w) > 2 and w[-1] == w[-2] and w[-1] not in "aeioulsz":
         return w[:-1]
+    return _closed(w)
+
+
+def _closed(w: str) -> str:
+    if len(w) > 5 and w.endswith("ll"):
+        return w[:-1]  # controlled, control; but bill, billed
     return w[:-1] if w.endswith("e") and len(w) > 3 else w
 
 
@@ -107,7 +116,8 @@ def find_phrase(
 ) -> list[tuple[int, int]]:
     """Where the keys `needle` stand in order in `haystack`, light words between them passed over.
 
-    An exact match has no comma or other parting mark within it, unless `across`.
+    An exact match has no comma or other parting mark within it, unless `across`. An inexact one may also close up or
+    open what the term writes apart or together (cyber security, cyber-security, cybersecurity).
 
     haystack  words of a text
     needle    stems (or folded words, if `exact`) of the term, light words left out
@@ -123,7 +133,7 @@ def find_phrase(
         try:
             at = keys.index(needle[0], at)
         except ValueError:
-            return found
+            return found if found or exact else _closed_up(keys, "".join(needle))
         end = at
         for key in needle[1:]:
             end += 1
@@ -134,3 +144,24 @@ def find_phrase(
         else:
             found.append((at, end))
         at += 1
+
+
+def _closed_up(keys: Sequence[str], needle: str) -> list[tuple[int, int]]:
+    """Where neighbouring keys, closed up, make `needle`."""
+    whole = "".join(keys)
+    at = whole.find(needle)
+    if at < 0:
+        return []
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    offset = 0
+    for number, key in enumerate(keys):
+        starts[offset] = number
+        offset += len(key)
+        ends[offset] = number
+    found: list[tuple[int, int]] = []
+    while at >= 0:
+        if at in starts and at + len(needle) in ends:
+            found.append((starts[at], ends[at + len(needle)]))
+        at = whole.find(needle, at + 1)
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from tqcheck.lang.base import Language, Lexical, Person, ProperName
+from tqcheck.lang.base import Language, Lexical, Person, ProperName, TermCandidate
 from tqcheck.lang.quantity import Moment, Quantity
 from tqcheck.model.text import Span
 
@@ -77,6 +77,18 @@ class Chinese(Language):
 
         return dictionary().stems(word)
 
+    def within_word(self, text: str, span: Span) -> bool:
+        """Whether the dictionary has a longer word around `span` (大学 in 大学生)."""
+        from tqcheck.lang.zh.dictionary import dictionary
+
+        return dictionary().surrounds(text, span.start, span.end)
+
+    def term_candidates(self, text: str) -> Sequence[TermCandidate]:
+        """Names by the tagger and by title marks, and phrases of whole words, two to eight characters."""
+        from tqcheck.lang.zh.candidates import candidates
+
+        return candidates(self.normalise(text))
+
     def persons(self, text: str) -> Sequence[Person]:
         """Chinese persons, with Pinyin and Wade-Giles spellings."""
         from tqcheck.lang.zh.persons import find_persons
@@ -88,6 +100,12 @@ class Chinese(Language):
         from tqcheck.lang.zh.persons import named
 
         return named(name, span, text)
+
+    def foreign_persons(self, persons: Sequence[Person], text: str, background: str) -> Sequence[tuple[Person, str]]:
+        """Vietnamese, Korean and Japanese persons."""
+        from tqcheck.lang.zh.foreign_names import foreign_persons
+
+        return foreign_persons(persons, text, background)
 
     def romanise(self, name: str) -> frozenset[str]:
         """Pinyin and Wade-Giles, every heteronym."""

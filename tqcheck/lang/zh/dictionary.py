@@ -56,6 +56,15 @@ class Dictionary:
         """How `word` is read as a surname; empty where it is none."""
         return _split(self.surnames.get(word, ""))
 
+    def surrounds(self, text: str, start: int, end: int) -> bool:
+        """Whether a word that holds `text[start:end]` and more stands there."""
+        return any(
+            text[low:high] in self.glosses
+            for low in range(max(0, end - LONGEST_WORD), start + 1)
+            for high in range(end, min(low + LONGEST_WORD, len(text)) + 1)
+            if high - low > end - start
+        )
+
     def longest(self, text: str, at: int) -> int:
         """Length of the longest word of `text` that begins at offset `at`; 1 where there is none."""
         for length in range(min(LONGEST_WORD, len(text) - at), 1, -1):

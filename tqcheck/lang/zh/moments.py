@@ -112,8 +112,10 @@ def _date(match: re.Match[str], named: dict[str, str | None]) -> Moment | None:
         return Moment(span, decade=_number(named["decade"], 0, 2100))
     if named["year"]:
         return Moment(
-            span, year=_number(named["year"], 1000, 2999), month=_number(named["ym"], 1, 12), day=_number(named["yd"],
-                1, 31)
+            span,
+            year=_number(named["year"], 1000, 2999),
+            month=_number(named["ym"], 1, 12),
+            day=_number(named["yd"], 1, 31),
         )
     if named["year2"]:
         short = int(named["year2"])

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tqcheck.lang.base import Person
+from tqcheck.lang.zh.tagged import tagged
 from tqcheck.model.text import Span
 
 # The commonest surnames (together over 97% of bearers), two-character ones apart.
@@ -56,7 +57,7 @@ def find_persons(text: str) -> Sequence[Person]:
     A name is a surname with one or two characters that are no word together, where the tagger says so, or where a
     title or enumeration stands before it and an end stands after it. Transliterated foreign names are not among them.
     """
-    tokens = _tagged(text)
+    tokens = tagged(text)
     ends = frozenset(start + len(word) for start, word, _ in tokens)
     tagged = {
         start: start + len(word)
@@ -78,7 +79,8 @@ def find_persons(text: str) -> Sequence[Person]:
             continue
         name = text[start:end]
         speaks = _SPEAKS.match(text[end:]) is not None and _signed(text, start, titled, frozenset()) == end
-        sure = _is_common(name) and _AFTER.match(text[end : end + 3]) is not None and not _is_word(name)
+        closed = _AFTER.match(text[end : end + 3]) is not None or (titled and end in ends)
+        sure = _is_common(name) and closed and not _is_word(name)
         certain = sure and (titled or listed or speaks)
         persons.append(_person(name, Span(start, end), certain, text[end : end + 1]))
         at = end
@@ -142,7 +144,7 @@ def _person(name: str, span: Span, certain: bool, following: str = "") -> Person
     also: frozenset[str] = frozenset()
     if len(name) == 2 and following and _HAN.match(following):
         also = romanisations(name + following)
-    elif len(name) == 3 and name[:2] not in COMPOUND_SURNAMES:
+    elif len(name) == 3 and name[:2] not in COMPOUND_SURNAMES and not certain:
         also = romanisations(name[:2])
     return Person(span, name, spelling(name), romanisations(name), also, readings, certain)
 
@@ -212,17 +214,3 @@ def _is_name(word: str) -> bool:
     if word[:2] in COMPOUND_SURNAMES:
         return len(word) in (3, 4)
     return _is_surname(word[0]) and len(word) in (2, 3)
-
-
-def _tagged(text: str) -> Sequence[tuple[int, str, str]]:
-    import rjieba
-
-    out: list[tuple[int, str, str]] = []
-    at = 0
-    for word, tag in rjieba.tag(text):
-        start = text.find(word, at)
-        if start < 0:
-            continue
-        out.append((start, word, tag))
-        at = start + len(word)
-    return out

@@ -80,12 +80,15 @@ _COUNTED = re.compile(
     "[个個名位条條件只隻头頭匹辆輛架艘座栋棟间間家所套张張本部台臺项項次场場届屆种種款起例宗笔筆批支枚颗顆块塊片段层層幢户戶口人国國"
     "省市县區区镇村校队隊组組级級期轮輪局盘集章节篇幅封份双對对副桌杯瓶箱袋包盒碗女男子连冠强强倍大项胞胎年天周岁歲元吨米公平立斤克升亩亿万分小月秒]"
 )
-_HEDGE = re.compile("(?P<h>超过|逾|超|突破|至少|多于|高于|大于|不少于|不低于|约|大约|近|将近|接近|左右|上|达|不到|"
-                    "不足|低于|少于|不超过|最多)(?:每|人民币)?$")
+_HEDGE = re.compile(
+    "(?P<h>超过|逾|超|突破|至少|多于|高于|大于|不少于|不低于|约|大约|近|将近|接近|左右|上|达|不到|"
+    "不足|低于|少于|不超过|最多)(?:每|人民币)?$"
+)
 _AFTER = re.compile("(?P<h>左右|上下|以上|以下|以内|之内|多|余|許|许)")
 _BOUNDS = {
-    **dict.fromkeys(("超过", "逾", "超", "突破", "至少", "多于", "高于", "大于", "不少于", "不低于", "以上", "多",
-                     "余"), Bound.OVER),
+    **dict.fromkeys(
+        ("超过", "逾", "超", "突破", "至少", "多于", "高于", "大于", "不少于", "不低于", "以上", "多", "余"), Bound.OVER
+    ),
     **dict.fromkeys(("约", "大约", "近", "将近", "接近", "左右", "上下", "上", "许", "許"), Bound.ABOUT),
     **dict.fromkeys(("不到", "不足", "低于", "少于", "不超过", "最多", "以下", "以内", "之内"), Bound.UNDER),
 }
@@ -169,8 +172,9 @@ def _read_one(text: str, match: re.Match[str]) -> Quantity | None:
     if match["over"]:
         over, under = int(match["over"]), int(match["under"])
         vague = not 0 < over < under
-        return Quantity(span, over / (under or 1), over / (under or 1), Kind.FRACTION, digits=2, whole=span,
-                        vague=vague)
+        return Quantity(
+            span, over / (under or 1), over / (under or 1), Kind.FRACTION, digits=2, whole=span, vague=vague
+        )
     if match["several"]:
         read = value("一" + match["several"][1:]) or 0.0
         return Quantity(span, 2 * read, 9.99 * read, bound=Bound.ABOUT, vague=True)
@@ -198,8 +202,9 @@ def _read_one(text: str, match: re.Match[str]) -> Quantity | None:
     if match["mark"] == "百分之":
         whole = Span(match.start(), end)
         return Quantity(span, low, high, Kind.PERCENT, bound=bound, digits=digits, whole=whole)
-    return _measured(text, span, low, high, kind, bound, digits, not match["scale"] and _vague(raw, text, end,
-        match["mark"]))
+    return _measured(
+        text, span, low, high, kind, bound, digits, not match["scale"] and _vague(raw, text, end, match["mark"])
+    )
 
 
 def _vague(raw: str, text: str, end: int, mark: str | None) -> bool:
@@ -287,7 +292,8 @@ def _share(text: str, found: list[Quantity], scaled: Sequence[bool]) -> list[Qua
             if a.low * scale <= b.low or "、" in gap:
                 a = replace(a, low=a.low * scale, high=a.high * scale)
         if a.unit is None and a.kind is Kind.CARDINAL:
-            a = replace(a, unit=b.unit, kind=b.kind if b.kind is not Kind.ORDINAL else a.kind,
-                        vague=a.vague and b.vague)
+            a = replace(
+                a, unit=b.unit, kind=b.kind if b.kind is not Kind.ORDINAL else a.kind, vague=a.vague and b.vague
+            )
         found[k] = a
     return found

@@ -8,9 +8,7 @@ from collections.abc import Iterator, Sequence
 from tqcheck.model.text import Span
 
 # What follows a pair of countries, or a country on its own, and what stands before one.
-_PAIR = (
-    r"两国|双方|两军|两党|关系|友好|友谊|合作|边境|贸易|经贸|建交|战略|首脑|元首|领导人|联合|人民|青年|企业|协定|自贸|之间|文化|全面|各|三国|双边|传统|发表|签署|建立|举行|将|达成|宣布|同意"
-)
+_PAIR = r"两国|双方|两军|两党|关系|友好|友谊|合作|边境|贸易|经贸|建交|战略|首脑|元首|领导人|联合|人民|青年|企业|协定|自贸|之间|文化|全面|各|三国|双边|传统|发表|签署|建立|举行|将|达成|宣布|同意"
 _SIDE = r"方|军|警|媒|企|外长|总理|总统|防长|国防部|驻华|使馆|籍|裔|政府|财政|中央|两地|足协|台办|府|元"
 _BEFORE = r"驻|访|赴|抵|援"
 _LINKED = re.compile(rf"([\u4e00-\u9fff])([\u4e00-\u9fff])(?={_PAIR})")

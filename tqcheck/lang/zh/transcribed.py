@@ -39,7 +39,10 @@ def stretches(text: str) -> tuple[str, ...]:
 def _windows(run: str, least: int, most: int) -> list[str]:
     read = _read(run)
     return [
-        "".join(read[at : at + width]) for at in range(len(read)) for width in range(least, most + 1) if at + width <= len(read)
+        "".join(read[at : at + width])
+        for at in range(len(read))
+        for width in range(least, most + 1)
+        if at + width <= len(read)
     ]
 
 

@@ -15,8 +15,8 @@ class LiteralName(Rule):
     """A known name is rendered character by character instead of by the name it goes by.
 
     What it does:
-        Finds renderings that gloss the characters of a name which has an established English form: news agencies,
-        newspapers, bodies, people, places, companies. Unmistakable forms are found in the rendering alone; others
+        Finds renderings that gloss or sound out the characters of a name which has an established English form: news
+        agencies, newspapers, bodies, people, places, companies. Unmistakable forms are found in the rendering alone; others
         only where the source has the name. Alternates and the page's own lines are named as evidence.
 
     Why it matters:
@@ -51,7 +51,7 @@ class LiteralName(Rule):
             entry = use.entry
             yield Hit(
                 use.span,
-                f'"{text}" is a literal rendering of {entry.term}: {entry.preferred}',
+                f'"{text}" is {use.how} of {entry.term}: {entry.preferred}',
                 suggestion=entry.preferred,
                 evidence=speaking_for(use, unit),
                 related=(Place(Side.SOURCE, use.source, "source"),) if use.source else (),

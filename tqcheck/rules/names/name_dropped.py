@@ -35,7 +35,9 @@ class NameDropped(Rule):
     scope = Scope.ARTICLE
     confidence = 0.7
     examples = (
-        Example("The minister met in Oslo.", source="El ministro se reunió con [[Lucía Barros]] en Oslo.", source_lang="es"),
+        Example(
+            "The minister met in Oslo.", source="El ministro se reunió con [[Lucía Barros]] en Oslo.", source_lang="es"
+        ),
         Example("The fair opens in May.", source="Targi w [[Norwegii]] otwierają się w maju.", source_lang="pl"),
         Example("The fair in Norway opens in May.", source="Targi w Norwegii otwierają się w maju.", source_lang="pl"),
     )

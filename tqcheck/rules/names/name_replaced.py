@@ -34,7 +34,11 @@ class NameReplaced(Rule):
     scope = Scope.ARTICLE
     confidence = 0.8
     examples = (
-        Example("The minister met [[Robert Dunn]] in Oslo.", source="El ministro se reunió con Lucía Barros en Oslo.", source_lang="es"),
+        Example(
+            "The minister met [[Robert Dunn]] in Oslo.",
+            source="El ministro se reunió con Lucía Barros en Oslo.",
+            source_lang="es",
+        ),
         Example("The fair opens in [[Portugal]].", source="Targi otwierają się w Norwegii.", source_lang="pl"),
         Example("The fair opens in Norway.", source="Targi otwierają się w Norwegii.", source_lang="pl"),
         Example("She lives in Vienna.", source="Mieszka w Wiedniu.", source_lang="pl"),
@@ -57,5 +61,7 @@ class NameReplaced(Rule):
                     f'nothing in the source accounts for "{text}"' + (f", and nothing renders {own}" if own else ""),
                     suggestion=foreign.suggestion,
                     evidence=(Evidence("source", own),) if own else (),
-                    related=(Place(Side.SOURCE, pair.source.locate(foreign.source), "source"),) if foreign.source else (),
+                    related=(Place(Side.SOURCE, pair.source.locate(foreign.source), "source"),)
+                    if foreign.source
+                    else (),
                 )

@@ -23,9 +23,33 @@ _FINE = re.compile(
     r"on|in|is|you|blah|la|tut|knock|hear|there|please|wow|ok|okay|duran|walla|bora|baden|pago|paw|sing|wagga|boom|"
     r"yo|aye|choo|chop|night|beep|tick|quack|woof|ding|dong|ping|pong|right|thank you|more and|step by|day by)$"
 )
-_ALWAYS_FINE = frozenset(["bye", "ha", "ho", "blah", "la", "tut", "knock", "duran", "walla", "bora", "baden", "pago", "wagga"])
+_ALWAYS_FINE = frozenset(
+    ["bye", "ha", "ho", "blah", "la", "tut", "knock", "duran", "walla", "bora", "baden", "pago", "wagga"]
+)
 _ENDS = frozenset('.!?"”)')  # at a sentence's end nothing is left for the second word to begin
-_ALWAYS = frozenset(["the", "a", "an", "of", "to", "and", "in", "for", "with", "from", "by", "at", "as", "is", "are", "was", "be", "it", "on"])
+_ALWAYS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "and",
+        "in",
+        "for",
+        "with",
+        "from",
+        "by",
+        "at",
+        "as",
+        "is",
+        "are",
+        "was",
+        "be",
+        "it",
+        "on",
+    ]
+)
 
 
 class DoubledWord(Rule):

@@ -50,7 +50,7 @@ class LiteralTerm(Rule):
             entry = use.entry
             yield Hit(
                 use.span,
-                f'"{text}" is a literal rendering of {entry.term}: {entry.preferred}',
+                f'"{text}" is {use.how} of {entry.term}: {entry.preferred}',
                 suggestion=entry.preferred,
                 evidence=speaking_for(use, unit),
                 related=(Place(Side.SOURCE, use.source, "source"),) if use.source else (),

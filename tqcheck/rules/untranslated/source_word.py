@@ -50,7 +50,9 @@ class SourceWordLeft(Rule):
     options_type = SourceWordOptions
     examples = (
         Example("The two [[hermanas]] live in Quito.", source="Las dos hermanas viven en Quito.", source_lang="es"),
-        Example('They call it "sobremesa" in the region.', source="En la región lo llaman sobremesa.", source_lang="es"),
+        Example(
+            'They call it "sobremesa" in the region.', source="En la región lo llaman sobremesa.", source_lang="es"
+        ),
         Example("The two sisters live in Quito.", source="Las dos hermanas viven en Quito.", source_lang="es"),
     )
 

@@ -1,0 +1,56 @@
+"""What may be a term in Chinese text: tagged names, titles between marks, and phrases of neighbouring words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tqcheck.lang.base import TermCandidate
+from tqcheck.lang.zh.persons import find_persons
+from tqcheck.lang.zh.tagged import tagged
+from tqcheck.model.text import Span
+
+SHORTEST, LONGEST = 2, 8
+"""Characters of a candidate."""
+MOST_WORDS = 4
+
+_NAMES = {"nr": "person", "nrt": "person", "nrfg": "person", "ns": "place", "nt": "organisation", "nz": "term"}
+# Tags (of the ICTCLAS set, as jieba has it) of words that no term holds: grammar, figures, names of persons.
+_NEVER = ("x", "u", "p", "c", "d", "r", "y", "m", "q", "t", "f", "k", "e", "o", "w", "nr", "zg")
+_LAST = ("n", "vn", "j", "l", "i", "b", "s", "an", "g", "ng")
+_HAN = re.compile(r"[㐀-䶿一-鿿]+")
+_MARKED = re.compile(r"[《“「『]([㐀-䶿一-鿿]{2,8})[》”」』]")
+
+
+def candidates(text: str) -> Sequence[TermCandidate]:
+    """The candidates in simplified `text`, in order, each place once."""
+    found: dict[Span, TermCandidate] = {}
+    for person in find_persons(text):
+        found[person.span] = TermCandidate(person.span, person.name, True, "person")
+    persons = tuple(found)
+    for match in _MARKED.finditer(text):
+        found.setdefault(Span(*match.span(1)), TermCandidate(Span(*match.span(1)), match[1], True))
+    for candidate in _phrases(text):
+        if not any(candidate.span.overlaps(person) for person in persons):
+            found.setdefault(candidate.span, candidate)
+    return [found[span] for span in sorted(found)]
+
+
+def _phrases(text: str) -> Iterator[TermCandidate]:
+    tokens = [(start, word, tag) for start, word, tag in tagged(text)]
+    for first, (start, word, tag) in enumerate(tokens):
+        if tag in _NAMES and _fits(word):
+            yield TermCandidate(Span(start, start + len(word)), word, True, _NAMES[tag])
+        joined = ""
+        for at, following, its in tokens[first : first + MOST_WORDS]:
+            if at != start + len(joined) or its.startswith(_NEVER) or not _HAN.fullmatch(following):
+                break
+            joined += following
+            if len(joined) > LONGEST:
+                break
+            if len(joined) >= SHORTEST and its.startswith(_LAST):
+                yield TermCandidate(Span(start, start + len(joined)), joined)
+
+
+def _fits(word: str) -> bool:
+    return SHORTEST <= len(word) <= LONGEST and _HAN.fullmatch(word) is not None

@@ -1,0 +1,32 @@
+"""How much of two phrases answers the other by dictionary, letters and sound."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tqcheck.lang.base import Language, Lexical
+
+
+def kinship(term: str, phrase: str, source_language: Language, target_language: Language) -> float:
+    """The mean of the shares of either phrase's units that the other has an answer to, 0 to 1."""
+    source, target = _lexical(term, source_language), _lexical(phrase, target_language)
+    return (_answered(source, target) + _answered(target, source)) / 2
+
+
+@lru_cache(maxsize=1 << 15)
+def _lexical(text: str, language: Language) -> Lexical:
+    return language.lexical(text)
+
+
+def _answered(mine: Lexical, other: Lexical) -> float:
+    """The share of my units that share a key with the other's, or are spelt in a name that the other has."""
+    if not mine.units:
+        return 0.0
+    keys = frozenset[str]().union(*other.units.values())
+    named = {unit for key, unit in mine.names.items() if key in other.names}
+    answered = [unit for unit, its in mine.units.items() if its & keys or _spelt(unit, named)]
+    return len(answered) / len(mine.units)
+
+
+def _spelt(unit: str, named: set[str]) -> bool:
+    return any(unit in name or (len(name) > 1 and name in unit) for name in named)
