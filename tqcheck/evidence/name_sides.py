@@ -125,6 +125,8 @@ class Sides:
 
     def doubly_foreign(self, span: Span) -> bool:
         """Whether two words or more at `span` of the rendering are foreign and none of them a place."""
+        if re.search(r"(?<![A-Za-z])[A-Z](?![A-Za-z])", self.source):
+            return False  # an initial may stand for a whole name
         return sum(k == "f" and span.contains(w.span) for k, w in zip(self.kinds, self.found, strict=True)) > 1
 
     @cached_property
@@ -180,7 +182,7 @@ class Sides:
         mention = next((m for m in self.there if m.plain and m.span == span), None)
         if mention is None or mention.places & (self.target_places | home(self.language.code)):
             return False
-        followed = any(o.span.start == span.end for o in (*self.there, *self.names))
+        followed = span.end in {s.start for s in (*(m.span for m in self.there), *(n.span for n in self.names))}
         return not followed and self.source[span.end : span.end + 1] not in "）)州省市岛"
 
     @property

@@ -112,19 +112,33 @@ def spelled(person: Person, found: Sequence[Word]) -> list[int]:
 
 
 def in_full(person: Person, found: Sequence[Word]) -> list[tuple[int, ...]]:
-    """Where surname and given name stand together in either order, in one to four words."""
-    forms = {f"{a}{b}" for form in person.romanised | person.also for a, b in (form.split(), form.split()[::-1])}
+    """Where surname and given name stand together in either order, in one to four words.
+
+    A shorter name counts only where no other capitalised word goes on right after it.
+    """
+
+    def closed_up(forms: frozenset[str]) -> set[str]:
+        return {f"{a}{b}" for form in forms for a, b in (form.split(), form.split()[::-1])}
+
+    forms, also = closed_up(person.romanised), closed_up(person.also)
     places: list[tuple[int, ...]] = []
     i = 0
     while i < len(found):
         for width in (4, 3, 2, 1):
             parts = [w.folded.replace("'", "") for w in found[i : i + width]]
-            if len(parts) == width and "".join(parts) in forms:
-                places.append(tuple(range(i, i + width)))
-                i += width - 1
-                break
+            whole = "".join(parts)
+            if len(parts) < width or not (whole in forms or (whole in also and not _goes_on(found, i + width - 1))):
+                continue
+            places.append(tuple(range(i, i + width)))
+            i += width - 1
+            break
         i += 1
     return places
+
+
+def _goes_on(found: Sequence[Word], i: int) -> bool:
+    """Whether a capitalised word stands right after word `i`."""
+    return i + 1 < len(found) and found[i + 1].capitalised and _gap(found, i, i + 1) == 1
 
 
 def _surname_alone(person: Person, found: Sequence[Word]) -> list[int]:

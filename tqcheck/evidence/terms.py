@@ -63,6 +63,13 @@ def _standing(entry: Entry, target: Sequence[Word], text: str) -> list[Span]:
     return [span for span in spans if not goes_on(span)]
 
 
+def _within(match: TermMatch, name: Span) -> bool:
+    """Whether a term is but a part of a person's name; a known person with whom the name begins is that person."""
+    if match.entry.kind == "person" and match.span.start == name.start:
+        return False
+    return name.contains(match.span) and name != match.span
+
+
 def find_terms(
     source: str, target: str, language: Language, glossary: Glossary, apart: Sequence[Span] = ()
 ) -> Sequence[TermUse]:
@@ -76,7 +83,7 @@ def find_terms(
     matches = [
         match
         for match in glossary.terms(language.normalise(source))
-        if not any(name.contains(match.span) and name != match.span for name in apart)
+        if not any(_within(match, name) for name in apart)
     ]
     if not matches:
         return ()

@@ -118,8 +118,12 @@ class Pair:
         if not self.complete:
             return ProperNames()
         forms = frozenset(w.folded for use in self.terms for form in use.entry.renderings for w in words(form))
+        # `the Russian president`: a country before an office or another name may go without saying.
+        starts = {span.start for use in self.terms for span in use.sources}
         lost = [
-            use.sources[0] for use in self.terms if use.verdict is Verdict.UNKNOWN and use.entry.kind in KINDS_OF_NAMES
+            use.sources[0]
+            for use in self.terms
+            if use.verdict is Verdict.UNKNOWN and use.entry.kind in KINDS_OF_NAMES and use.sources[0].end not in starts
         ]
         return compare_names(self.source_text, self.target.text, self.context.source_language, self.rendered, lost, forms)
 

@@ -191,7 +191,7 @@ class Language:
         return ()
 
     def term_candidates(self, text: str) -> Sequence[TermCandidate]:
-        """What may be a term in `text`: here, runs of capitals and every phrase of one to six words."""
+        """What may be a term in `text`: here, runs of capitals and every phrase of one to eight words."""
         from tqcheck.lang.candidates import phrases
 
         return phrases(text)

@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tqcheck.lang.base import Language, Lexical
+from tqcheck.lang.words import words
 
 
-def kinship(term: str, phrase: str, source_language: Language, target_language: Language) -> float:
-    """The mean of the shares of either phrase's units that the other has an answer to, 0 to 1."""
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """The shares of either phrase's units that the other has an answer to, 0 to 1.
+
+    sound  whether the whole phrase, or its one word, is how a part of the term sounds or is spelt
+    """
+
+    term: float
+    phrase: float
+    sound: bool = False
+
+    @property
+    def mean(self) -> float:
+        """The mean of both."""
+        return (self.term + self.phrase) / 2
+
+    @property
+    def near(self) -> bool:
+        """Whether each answers most of the other."""
+        return min(self.term, self.phrase) > 0.5
+
+
+def kinship(term: str, phrase: str, source_language: Language, target_language: Language) -> Kinship:
+    """How far a term and a phrase answer each other."""
     source, target = _lexical(term, source_language), _lexical(phrase, target_language)
-    return (_answered(source, target) + _answered(target, source)) / 2
+    spelt = "~" + "".join(word.folded for word in words(phrase))
+    return Kinship(_answered(source, target), _answered(target, source), spelt in source.names)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -10,21 +10,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import log
 
-from tqcheck.lang.base import TermCandidate
-from tqcheck.lang.words import fold
-from tqcheck.learn.kinship import kinship
+from tqcheck.learn.kinship import Kinship, kinship
 from tqcheck.learn.observe import Observation
+from tqcheck.learn.tally import Phrase, tally, without_parts
 
 CHANCE = 10.83
 """Log-likelihood ratio that chance reaches once in a thousand times (chi-square with one degree of freedom)."""
 MOST_RENDERINGS = 4
-UNAIDED = 3
+UNAIDED = 4
 """Places at which a pair must come together where neither dictionary nor sound speaks for it."""
-RELATED = 0.5
-"""Kinship from which dictionary or sound speaks for a pair."""
+UNAIDED_TIES = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,33 +58,23 @@ class Proposal:
     context: tuple[str, str]
 
 
-@dataclass
-class _Phrase:
-    """A candidate over all observations: where it stands, and how it is written."""
-
-    stretches: set[int] = field(default_factory=set)
-    forms: Counter[str] = field(default_factory=Counter)
-    kinds: Counter[str] = field(default_factory=Counter)
-    name: bool = False
-
-    @property
-    def form(self) -> str:
-        """As it is mostly written; of two ways, the one with fewer capitals, which a sentence's beginning may give."""
-        return min(self.forms, key=lambda form: (-self.forms[form], sum(c.isupper() for c in form), form))
-
-
 @dataclass(frozen=True, slots=True)
 class _Pair:
     term: str
     phrase: str
     together: frozenset[int]
     ties: float
-    kinship: float
+    kinship: Kinship
 
     @property
     def score(self) -> tuple[float, int, int]:
         """By which pairs compete: ties and kinship, then how often, then the longer phrase."""
-        return round(self.ties * (0.5 + 0.5 * self.kinship), 6), len(self.together), len(self.phrase)
+        return round(self.ties * (0.5 + 0.5 * self.kinship.mean), 6), len(self.together), len(self.phrase)
+
+    def nests(self, other: _Pair) -> bool:
+        """Whether term and phrase lie within those of another, or around them."""
+        inner, outer = sorted((self, other), key=lambda pair: len(pair.term))
+        return inner.term in outer.term and f" {inner.phrase} " in f" {outer.phrase} "
 
 
 def propose(observations: Sequence[Observation], limits: Limits) -> list[Proposal]:
@@ -103,8 +91,10 @@ class _Study:
     def __init__(self, observations: Sequence[Observation], limits: Limits) -> None:
         self.observations = observations
         self.limits = limits
-        self.terms = self._tally(0, (o.terms for o in observations))
-        self.phrases = self._tally(1, (o.phrases for o in observations))
+        terms = tally((o.source, o.terms) for o in observations)
+        phrases = tally((o.target, o.phrases) for o in observations)
+        self.terms = without_parts({key: term for key, term in terms.items() if self._often(term)})
+        self.phrases = {key: phrase for key, phrase in phrases.items() if phrase.name or self._often(phrase)}
         known = Counter(term for o in observations for term in o.known)
         for term, count in known.items():
             if term in self.terms and 2 * count >= len(self.terms[term].stretches):
@@ -114,19 +104,8 @@ class _Study:
             for number in phrase.stretches:
                 self._within[number].append(key)
 
-    def _tally(self, side: int, found: Iterable[Sequence[TermCandidate]]) -> dict[str, _Phrase]:
-        tally: dict[str, _Phrase] = defaultdict(_Phrase)
-        for number, candidates in enumerate(found):
-            observation = self.observations[number]
-            text = observation.target if side else observation.source
-            for candidate in candidates:
-                phrase = tally[candidate.key]
-                phrase.stretches.add(number)
-                phrase.forms[_plain(candidate.span.of(text))] += 1
-                phrase.kinds[candidate.kind] += 1
-                phrase.name = phrase.name or candidate.name
-        kept = {key: phrase for key, phrase in tally.items() if self.places(phrase.stretches) >= self.limits.places}
-        return kept if side else _without_parts(kept)
+    def _often(self, phrase: Phrase) -> bool:
+        return self.places(phrase.stretches) >= self.limits.places
 
     def places(self, stretches: Iterable[int]) -> int:
         """Sentences of sources that `stretches` stand for."""
@@ -137,13 +116,23 @@ class _Study:
         pairs = sorted((pair for term in self.terms for pair in self._pairs(term)), key=lambda p: p.score, reverse=True)
         taken: dict[str, str] = {}
         chosen: dict[str, list[_Pair]] = {}
+        rivals: dict[str, list[_Pair]] = defaultdict(list)
         for pair in pairs:
-            if pair.term not in chosen and pair.phrase not in taken and not self._rivalled(pair, pairs):
-                chosen[pair.term] = [pair]
-                taken[pair.phrase] = pair.term
+            rivals[pair.term].append(pair)
+        for pair in pairs:
+            if pair.term in chosen or pair.phrase in taken or _rivalled(pair, rivals[pair.term]):
+                continue
+            if any(pair.nests(first[0]) and not self._names(pair) for first in chosen.values()):
+                continue  # made of a pair that is chosen already
+            chosen[pair.term] = [pair]
+            taken[pair.phrase] = pair.term
         for term, first in chosen.items():
+            self._add_fuller(term, first, taken)
             self._add_others(term, first, taken)
         return chosen
+
+    def _names(self, pair: _Pair) -> bool:
+        return self.terms[pair.term].kind != "term" and self.phrases[pair.phrase].name
 
     def _pairs(self, term: str) -> list[_Pair]:
         source = self.terms[term]
@@ -153,45 +142,68 @@ class _Study:
     def _pair(self, term: str, key: str, stretches: set[int], together: int) -> _Pair | None:
         target = self.phrases[key]
         ties = 2 * together / (len(stretches) + len(target.stretches))
-        if ties < self.limits.ties or (" " not in key and not target.name):
-            return None  # a common word renders a common word: no term
+        if ties < self.limits.ties:
+            return None
         both = frozenset(stretches & target.stretches)
         places = self.places(both)
         if places < self.limits.places:
             return None
         surprise = _surprise(together, len(stretches), len(target.stretches), len(self.observations))
         related = self.kinship(term, key)
-        if surprise * places / together < CHANCE and related < RELATED:
+        if not self._fits(term, key, related):
             return None
-        if related < RELATED and (places < UNAIDED or ties < 0.8):
-            return None
-        return _Pair(term, key, both, ties, related)
+        pair = _Pair(term, key, both, ties, related)
+        if related.near:
+            return pair
+        least = UNAIDED - self._names(pair)
+        return pair if surprise * places / together >= CHANCE and places >= least and ties >= UNAIDED_TIES else None
 
-    def kinship(self, term: str, key: str) -> float:
-        """How much of a term and a phrase answers the other, 0 to 1."""
+    def _fits(self, term: str, key: str, related: Kinship) -> bool:
+        """Whether a phrase is of the kind to render a term: no name by common words, and no word by a word."""
+        phrase, kind = self.phrases[key], self.terms[term].kind
+        if kind == "person" and not phrase.name:
+            return False
+        return " " in key or (phrase.name and (related.sound or kind != "term"))
+
+    def kinship(self, term: str, key: str) -> Kinship:
+        """How much of a term and a phrase answers the other."""
         languages = self.observations[next(iter(self.terms[term].stretches))].languages
         return kinship(self.terms[term].form, self.phrases[key].form, *languages)
 
-    def _rivalled(self, pair: _Pair, pairs: Sequence[_Pair]) -> bool:
-        """Whether another phrase, no part of this one nor around it, has an equal claim."""
-        return any(
-            other.term == pair.term
-            and other.score[:2] == pair.score[:2]
-            and f" {other.phrase} " not in f" {pair.phrase} "
-            and f" {pair.phrase} " not in f" {other.phrase} "
-            for other in pairs
-        )
+    def _add_fuller(self, term: str, chosen: list[_Pair], taken: dict[str, str]) -> None:
+        """A longer form of the rendering that answers the term better, though it may stand in one place: a full name."""
+        first = chosen[0]
+        if self.terms[term].kind == "term":
+            return
+        found: list[_Pair] = []
+        for key in {key for number in first.together for key in self._within[number]}:
+            if key not in taken and f" {first.phrase} " in f" {key} " and self.phrases[key].name:
+                both = frozenset(self.terms[term].stretches & self.phrases[key].stretches)
+                found.append(_Pair(term, key, both, first.ties, self.kinship(term, key)))
+        best = max(found, key=lambda pair: (pair.kinship.mean, -len(pair.phrase)), default=first)
+        if best.kinship.mean > first.kinship.mean and best.kinship.near:
+            chosen.insert(0, best)
+            taken[best.phrase] = term
 
     def _add_others(self, term: str, chosen: list[_Pair], taken: dict[str, str]) -> None:
         """Further renderings, each out of the stretches that have none of those before it."""
-        left = self.terms[term].stretches - chosen[0].together
+        left = self.terms[term].stretches.difference(*(pair.together for pair in chosen))
         while left and len(chosen) < MOST_RENDERINGS:
             counts = Counter(key for number in left for key in self._within[number] if key not in taken)
-            found = [self._pair(term, key, left, n) for key, n in counts.items() if n > 1]
-            related = [pair for pair in found if pair is not None and pair.kinship >= RELATED]
-            if not related:
+            found: list[_Pair] = []
+            for key, together in counts.items():
+                phrase = self.phrases[key]
+                ties = 2 * together / (len(left) + len(phrase.stretches - (self.terms[term].stretches - left)))
+                if together < 2 or ties < self.limits.ties:
+                    continue
+                related = self.kinship(term, key)
+                # The short form of a name says less than the name, and nothing besides.
+                short = related.phrase == 1 and self.terms[term].kind == "person"
+                if self._fits(term, key, related) and (short or min(related.term, related.phrase) > 0.75):
+                    found.append(_Pair(term, key, frozenset(left & phrase.stretches), ties, related))
+            if not found:
                 return
-            best = max(related, key=lambda pair: pair.score)
+            best = max(found, key=lambda pair: pair.score)
             chosen.append(best)
             taken[best.phrase] = term
             left = left - best.together
@@ -203,19 +215,37 @@ class _Study:
         covered = len(together) / len(source.stretches)
         count = self.places(together)
         best = pairs[0]
-        # Each further place halves the doubt that is left by coincidence.
-        confidence = covered * (0.6 + 0.4 * best.kinship) * (1 - 0.5**count) * (0.7 + 0.3 * best.ties)
+        # Each further place halves the doubt that coincidence leaves.
+        confidence = covered * (0.6 + 0.4 * best.kinship.mean) * (1 - 0.5**count) * (0.7 + 0.3 * best.ties)
         if covered < self.limits.covered or confidence < self.limits.confidence:
             return None
         shown = self.observations[min(best.together, key=lambda n: (len(self.observations[n].source), n))]
         return Proposal(
             source.form,
             tuple(dict.fromkeys(self.phrases[pair.phrase].form for pair in pairs)),
-            source.kinds.most_common(1)[0][0],
+            self._kind(term, best),
             count,
             round(confidence, 2),
             (shown.source.strip(), shown.target.strip()),
         )
+
+    def _kind(self, term: str, best: _Pair) -> str:
+        """What the term names; a person only where the rendering is how the name sounds."""
+        source, target = self.terms[term], self.phrases[best.phrase]
+        if source.kind != "person":
+            return source.kind if target.name else "term"
+        language = self.observations[next(iter(source.stretches))].languages[0]
+        return "person" if target.form.lower().replace("-", "") in language.romanise(source.form) else "term"
+
+
+def _rivalled(pair: _Pair, pairs: Sequence[_Pair]) -> bool:
+    """Whether another phrase for the term, no part of this one nor around it, has an equal claim."""
+    return any(
+        other.score[:2] == pair.score[:2]
+        and f" {other.phrase} " not in f" {pair.phrase} "
+        and f" {pair.phrase} " not in f" {other.phrase} "
+        for other in pairs
+    )
 
 
 def _surprise(together: int, a: int, b: int, every: int) -> float:
@@ -230,27 +260,3 @@ def _surprise(together: int, a: int, b: int, every: int) -> float:
         sum(part(seen, row * column / every) for seen, row, column in table)
         + part(rest, (every - a) * (every - b) / every)
     )
-
-
-def _without_parts(phrases: Mapping[str, _Phrase]) -> dict[str, _Phrase]:
-    """The phrases but those that stand nowhere but within one longer phrase and are no names by themselves."""
-    parts: set[str] = set()
-    for key, phrase in phrases.items():
-        units: Sequence[str] = key.split(" ") if " " in key else key
-        joint = " " if " " in key else ""
-        for start in range(len(units)):
-            for end in range(start + 1, len(units) + 1):
-                part = joint.join(units[start:end])
-                if part != key and part in phrases and len(phrases[part].stretches) == len(phrase.stretches):
-                    parts.add(part)
-    return {key: phrase for key, phrase in phrases.items() if phrase.name or key not in parts}
-
-
-def _plain(form: str) -> str:
-    """A form as it stands in a glossary: on one line, without a possessive ending."""
-    words = " ".join(form.split())
-    last = words.rpartition(" ")[2]
-    for ending in ("'s", "’s"):
-        if last.endswith(ending) and fold(last) == fold(last.removesuffix(ending)):
-            return words.removesuffix(ending)
-    return words

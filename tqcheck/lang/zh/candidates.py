@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from tqcheck.lang.base import TermCandidate
 from tqcheck.lang.zh.persons import find_persons
-from tqcheck.lang.zh.tagged import tagged
+from tqcheck.lang.zh.tagged import tag_words
 from tqcheck.model.text import Span
 
 SHORTEST, LONGEST = 2, 8
 """Characters of a candidate."""
 MOST_WORDS = 4
 
-_NAMES = {"nr": "person", "nrt": "person", "nrfg": "person", "ns": "place", "nt": "organisation", "nz": "term"}
-# Tags (of the ICTCLAS set, as jieba has it) of words that no term holds: grammar, figures, names of persons.
-_NEVER = ("x", "u", "p", "c", "d", "r", "y", "m", "q", "t", "f", "k", "e", "o", "w", "nr", "zg")
+_PERSON = frozenset({"nr", "nrt", "nrfg"})
+_NAMES = {**dict.fromkeys(_PERSON, "person"), "ns": "place", "nt": "organisation", "nz": "term"}
+# Tags (of the ICTCLAS set, as jieba has it) of words that no term holds: grammar and figures.
+_NEVER = ("x", "u", "p", "c", "d", "r", "y", "m", "q", "t", "f", "k", "e", "o", "w", "zg")
 _LAST = ("n", "vn", "j", "l", "i", "b", "s", "an", "g", "ng")
 _HAN = re.compile(r"[㐀-䶿一-鿿]+")
 _MARKED = re.compile(r"[《“「『]([㐀-䶿一-鿿]{2,8})[》”」』]")
@@ -31,13 +32,13 @@ def candidates(text: str) -> Sequence[TermCandidate]:
     for match in _MARKED.finditer(text):
         found.setdefault(Span(*match.span(1)), TermCandidate(Span(*match.span(1)), match[1], True))
     for candidate in _phrases(text):
-        if not any(candidate.span.overlaps(person) for person in persons):
+        if all(candidate.span.contains(p) or not candidate.span.overlaps(p) for p in persons):
             found.setdefault(candidate.span, candidate)
     return [found[span] for span in sorted(found)]
 
 
 def _phrases(text: str) -> Iterator[TermCandidate]:
-    tokens = [(start, word, tag) for start, word, tag in tagged(text)]
+    tokens = [(start, word, tag) for start, word, tag in tag_words(text)]
     for first, (start, word, tag) in enumerate(tokens):
         if tag in _NAMES and _fits(word):
             yield TermCandidate(Span(start, start + len(word)), word, True, _NAMES[tag])
@@ -48,7 +49,7 @@ def _phrases(text: str) -> Iterator[TermCandidate]:
             joined += following
             if len(joined) > LONGEST:
                 break
-            if len(joined) >= SHORTEST and its.startswith(_LAST):
+            if len(joined) >= SHORTEST and its.startswith(_LAST) and its not in _PERSON:
                 yield TermCandidate(Span(start, start + len(joined)), joined)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tqcheck.lang.base import Person
-from tqcheck.lang.zh.tagged import tagged
+from tqcheck.lang.zh.tagged import tag_words
 from tqcheck.model.text import Span
 
 # The commonest surnames (together over 97% of bearers), two-character ones apart.
@@ -40,7 +40,7 @@ _AFTER = re.compile(
     r"坦言|感慨|笑|谈|还|已|曾|将|因|被|把|从|给|带|负责|任|是|用|前往|赴|参加|组织|的|一家|家|完成|没有|驾|正)"
 )
 # Characters that rather begin what follows a name than end it.
-_NOT_LAST = frozenset("说称等和与在到于也就为向对及则今将已曾还被把从给带是用的家正")
+_NOT_LAST = frozenset("同仍再又都均共先后曾只才却并便即因所由替跟说称等和与在到于也就为向对及则今将已曾还被把从给带是用的家正")
 # Readings that bearers use beside the dictionary's.
 _ALSO = {
     "盖": ("gai",), "翟": ("di",), "覃": ("tan",), "柏": ("bo",), "谌": ("chen",), "朴": ("pu", "park", "pak"),
@@ -57,7 +57,7 @@ def find_persons(text: str) -> Sequence[Person]:
     A name is a surname with one or two characters that are no word together, where the tagger says so, or where a
     title or enumeration stands before it and an end stands after it. Transliterated foreign names are not among them.
     """
-    tokens = tagged(text)
+    tokens = tag_words(text)
     ends = frozenset(start + len(word) for start, word, _ in tokens)
     tagged = {
         start: start + len(word)
@@ -144,7 +144,7 @@ def _person(name: str, span: Span, certain: bool, following: str = "") -> Person
     also: frozenset[str] = frozenset()
     if len(name) == 2 and following and _HAN.match(following):
         also = romanisations(name + following)
-    elif len(name) == 3 and name[:2] not in COMPOUND_SURNAMES and not certain:
+    elif len(name) == 3 and name[:2] not in COMPOUND_SURNAMES:
         also = romanisations(name[:2])
     return Person(span, name, spelling(name), romanisations(name), also, readings, certain)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-def tagged(text: str) -> Sequence[tuple[int, str, str]]:
+def tag_words(text: str) -> Sequence[tuple[int, str, str]]:
     """Where each word begins, the word, and its tag (ICTCLAS's set), in order."""
     import rjieba
 
