@@ -130,8 +130,8 @@ def test_wrong_usage_is_one_line_and_2_before_anything_is_read(tqcheck, library,
 
 
 def test_an_unknown_rule_is_2_with_the_nearest(tqcheck):
-    ran = tqcheck("check", "no-such-file.txt", "--select", "NAM01")
-    assert ran.status == 2 and "NAM01" in ran.err and "did you mean NAM001?" in ran.err and ran.err.count("\n") == 1
+    ran = tqcheck("check", "no-such-file.txt", "--select", "NMA001")
+    assert ran.status == 2 and "NMA001" in ran.err and "did you mean NAM001?" in ran.err and ran.err.count("\n") == 1
 
 
 def test_outputs_are_written_beside_standard_output(tqcheck, library, tmp_path):

@@ -44,8 +44,21 @@ def literal_uses(reading: Reading) -> Sequence[LiteralUse]:
     for match in reading.context.glossary.literals(text.text, words(text.text), alone=True):
         span = text.locate(match.span)
         if not any(span.overlaps(other) for other in found):
-            found[span] = LiteralUse(match.entry, span, None, reading.pair_at(span))
+            pair = reading.pair_at(span)
+            found[span] = LiteralUse(match.entry, span, _in_source(match.entry, reading, pair), pair)
     return [found[span] for span in sorted(found)]
+
+
+def _in_source(entry: Entry, reading: Reading, pair: Pair | None) -> Span | None:
+    """Where the entry's term stands in the source: in the bead, or else anywhere."""
+    if reading.source is None:
+        return None
+    language = reading.context.source_language
+    for passage in (pair.source if pair else None, reading.source.whole):
+        at = language.normalise(passage.text).find(entry.term) if passage else -1
+        if passage and at >= 0:
+            return passage.locate(Span(at, at + len(entry.term)))
+    return None
 
 
 def _how(use: TermUse) -> str:
@@ -62,6 +75,11 @@ def witnesses_for(entry: Entry, pair: Pair | None) -> tuple[int, int, str]:
         if spans:
             have.append(spans[0].of(said.passage.text))
     return len(have), len(pair.said), max(have, key=have.count, default="")
+
+
+def counted(agree: int, asked: int, form: str) -> str:
+    """How many alternates say `form`, in words for a report."""
+    return f"the alternate: {form}" if asked == 1 else f"{agree} of {asked} alternates: {form}"
 
 
 def page_evidence(entry: Entry, reading: Reading) -> str:
@@ -89,7 +107,7 @@ def speaking_for(use: LiteralUse, reading: Reading) -> tuple[Evidence, ...]:
         evidence.append(Evidence("source", use.source.of(reading.source.text)))
     agree, asked, form = witnesses_for(use.entry, use.pair)
     if agree:
-        evidence.append(Evidence("alternates", f"{agree} of {asked} alternates: {form}"))
+        evidence.append(Evidence("alternates", counted(agree, asked, form)))
     page = page_evidence(use.entry, reading)
     if page:
         evidence.append(Evidence("page", f'this page: "{page}"'))

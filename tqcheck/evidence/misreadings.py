@@ -148,9 +148,7 @@ def _runs(found: Sequence[Word], text: str) -> Iterator[Sequence[Word]]:
     run: list[Word] = []
     for word in found:
         beside = bool(run) and _beside(run[-1], word, text)
-        if word.capitalised and (beside or not run):
-            run.append(word)
-        elif beside and word.folded in LIGHT:
+        if word.capitalised and (beside or not run) or beside and word.folded in LIGHT:
             run.append(word)
         else:
             yield from _trimmed(run)

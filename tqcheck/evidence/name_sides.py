@@ -26,6 +26,9 @@ ALIKE_SMALL = 82
 TAKEN = 88
 """Likeness from which a word may stand for several."""
 
+FEWEST_WORDS = 4
+"""Words of a source of which a name can be said to be lost; fewer are labels and captions."""
+
 # Bodies that a rendering may well name where the source need not.
 _ALWAYS = frozenset({"UN", "EU"})
 # Initials, their plural, and what has capitals within (iPhone, MacBook).
@@ -165,7 +168,7 @@ class Sides:
 
     def missing(self) -> tuple[Span, ...]:
         """Names of which no part is rendered, where nothing in the rendering may be they."""
-        if not {"f", "g", "r"}.isdisjoint(self.kinds):
+        if not {"f", "g", "r"}.isdisjoint(self.kinds) or (self.language.spaced and len(self.source.split()) < FEWEST_WORDS):
             return ()
         free = 0 if has_hole(self.target) else self.free
         lost = len(self.runs) - sum(_linked(a, b, self.source) for a, b in zip(self.runs, self.runs[1:], strict=False))
@@ -236,10 +239,18 @@ class Sides:
                 k for k in (at - 1, end) if 0 <= k < len(kinds) and kinds[k] == "a" and self._gap(max(k, at)) in _JOINS
                 and not self._place(k) and not is_common(self.found[k].folded)
             ]
-            named = kinds[at] == "g" or ("f" in kinds[at:end] and (self.runs or not beside))
+            named = (kinds[at] == "g" and not self._explains(at, end)) or ("f" in kinds[at:end] and (self.runs or not beside))
             if named and not self._expands(at, end):
                 self.foreign.append(Span(self.found[at].span.start, self.found[end - 1].span.end))
             at = end
+
+    def _explains(self, first: int, end: int) -> bool:
+        """Whether a place only says where the name beside it is: `Portugal's Braga`, `Braga, Portugal`."""
+        return any(
+            self.kinds[k] == "a" and not is_common(self.found[k].folded) and self._gap(max(k, first)) in (*_JOINS, ", ")
+            for k in (first - 1, end)
+            if 0 <= k < len(self.found)
+        )
 
     def _expands(self, first: int, end: int) -> bool:
         """Whether the words may belong to a body's full name where the source has its initials."""

@@ -138,7 +138,7 @@ def in_full(person: Person, found: Sequence[Word]) -> list[tuple[int, ...]]:
 
 def _goes_on(found: Sequence[Word], i: int) -> bool:
     """Whether a capitalised word stands right after word `i`."""
-    return i + 1 < len(found) and found[i + 1].capitalised and _gap(found, i, i + 1) == 1
+    return i + 1 < len(found) and found[i + 1].capitalised and not found[i + 1].parted and _gap(found, i, i + 1) == 1
 
 
 def _surname_alone(person: Person, found: Sequence[Word]) -> list[int]:

@@ -13,7 +13,6 @@ from tqcheck.lang.base import Language
 from tqcheck.lang.words import Word, find_phrase, stems, words
 from tqcheck.model.text import Span
 
-
 # Capitalised words that follow a surname without being a given name.
 NOT_GIVEN = frozenset(
     "said says met told government administration cabinet is was has visits visited meets calls urges and on in at of "

@@ -241,15 +241,17 @@ def _form(word: str, name: str) -> bool:
     """Whether `word` may be a form of `name`, or an adjective of it: they share a stem."""
     if word == name or min(len(word), len(name)) < 3:
         return word == name
-    if "ऀ" <= word[0] <= "ॿ":
+    if "ऀ" <= word[0] <= "ॿ" or "가" <= word[0] <= "힣":
         return word.startswith(name) and len(word) - len(name) < 4
+    if "؀" <= word[0] <= "ۿ":
+        return word.startswith(name) and len(word) - len(name) < 3 and len(name) > 3
     need = max(min(STEM_LETTERS, len(name)), len(name) - 3)
     return len(word) <= len(name) + 6 and len(name) > 2 and word[:need] == name[:need] and len(word) > len(name) - 3
 
 
 def _near(word: str, name: str) -> bool:
     """Whether `word` is `name` with at most a case ending."""
-    if len(name) < 4:
+    if len(name) < 4 or "؀" <= word[0] <= "ۿ":
         return word == name
     need = len(name) - (1 if len(name) < 6 else 2)
     return word[:need] == name[:need] and abs(len(word) - len(name)) <= 2

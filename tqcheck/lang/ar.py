@@ -53,7 +53,6 @@ class Arabic(Tabled):
     code: ClassVar[str] = "ar"
     name: ClassVar[str] = "Arabic"
     capitals: ClassVar[bool] = False
-    names_show: ClassVar[bool] = False
     vowels: ClassVar[bool] = False
     script: ClassVar[str] = "\u0600-\u06ff\u0750-\u077f"
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("«", "»"), ("“", "”"), ('"', '"'))

@@ -20,7 +20,7 @@ LINKED = 2
 _LINK = re.compile(r"[\s'’]+\w+(?:[\s'’]+\w+)?[\s'’]+")
 _ELISIONS = ("'", "’")
 # After these a capital may be that of a sentence, a title or a label.
-_OPENS = re.compile(r"[.!?…:;\"“”„«»‹›‘(\[\n—–•]|(?<!\w)['’]| - ")
+_OPENS = re.compile(r"[.!?…:;\"“”„«»‹›‘(\[\n—–•|/]|(?<!\w)['’]| - ")
 
 
 _ROMAN = re.compile(r"[IVXLC]+(?:e|er|o|º)?$")

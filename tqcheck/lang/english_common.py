@@ -16,7 +16,7 @@ TABLES = 1
 OFTEN = 3
 """Uses in small letters from which a word is common even where names use it more often (bank, council)."""
 
-_ENDINGS = (("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("ed", ("", "e")), ("ing", ("", "e")), ("ers", ("", "e")),
+_ENDINGS = (("men", ("man",)), ("women", ("woman",)), ("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("ed", ("", "e")), ("ing", ("", "e")), ("ers", ("", "e")),
             ("er", ("", "e")), ("ly", ("",)), ("ness", ("",)), ("al", ("", "e")), ("ity", ("", "e")))  # fmt: skip
 _GLOSSES = re.compile(r"\] /(.*)/")
 _ASIDE = re.compile(r"\[.*?\]|[㐀-鿿|]+")

@@ -10,7 +10,7 @@ from tqcheck.lang.words import Word
 HEADLINE = 0.85
 """Share of capitalised words, of those longer than three letters, from which a passage is a headline."""
 
-_OPENS = re.compile(r"[.!?…:;\"“”(\[\n—–•*]|(?<!\w)['’‘]| - ")
+_OPENS = re.compile(r"[.!?…:;\"“”(\[\n—–•*|/]|(?<!\w)['’‘]| - ")
 _DERIVED = ("ly", "ing", "ed", "tion", "tions", "ness", "ment", "ments", "less", "able", "ists", "ity", "ers")
 _VERBS = "is|was|has|had|have|are|were|will|would|said|says|reports|reported|announced|added|told|stated"
 _HEADLESS = re.compile(

@@ -175,7 +175,6 @@ class Korean(Language):
     code: ClassVar[str] = "ko"
     name: ClassVar[str] = "Korean"
     capitals: ClassVar[bool] = False
-    names_show: ClassVar[bool] = False
     script: ClassVar[str] = "가-힣ᄀ-ᇿ"
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("“", "”"), ("‘", "’"), ("「", "」"))
     reads_numbers: ClassVar[bool] = True

@@ -14,7 +14,7 @@ from tqcheck.model.text import Span
 # A word keeps its inner apostrophes and full stops (O'Brien, U.S.); hyphens part words, so that a hyphened
 # form matches an open one.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
-_PARTING = re.compile(r"[,.;:!?()\[\]—–\n]")
+_PARTING = re.compile(r"[,.;:!?/()\[\]—–\n]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # Words that come and go in a term without changing it: the Ministry of Foreign Affairs, China's Foreign Ministry.
 LIGHT = frozenset({"the", "a", "an", "of", "s"})

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tqcheck.evidence.unit import Pair, Reading
-from tqcheck.knowledge import Entry
 from tqcheck.lang.base import Language, TermCandidate
 from tqcheck.lang.words import find_phrase, stems, words
 
@@ -40,13 +39,15 @@ def _observation(article: str, pair: Pair) -> Observation:
     languages = pair.context.source_language, pair.context.target_language
     source, target = pair.source_text, pair.target.text
     terms = {candidate.span: candidate for candidate in languages[0].term_candidates(source)}
-    known: set[str] = set()
+    glossary = pair.context.glossary
+    for match in glossary.terms(languages[0].normalise(source)):
+        key = languages[0].normalise(match.entry.term)
+        terms[match.span] = TermCandidate(match.span, key, True, match.entry.kind)
     found = words(target)
-    for match in pair.context.glossary.terms(languages[0].normalise(source)):
-        entry: Entry = match.entry
-        key = languages[0].normalise(entry.term) if match.span not in terms else terms[match.span].key
-        terms[match.span] = TermCandidate(match.span, key, True, entry.kind)
-        if any(find_phrase(found, stems(rendering)) for rendering in entry.renderings):
+    known: set[str] = set()
+    for key in {candidate.key for candidate in terms.values()}:
+        entry = glossary.entries.get(key)
+        if entry and any(find_phrase(found, stems(rendering)) for rendering in entry.renderings):
             known.add(key)
     return Observation(
         (article, pair.bead.source[0]),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from tqcheck.learn.kinship import Kinship, kinship
@@ -94,7 +94,8 @@ class _Study:
         terms = tally((o.source, o.terms) for o in observations)
         phrases = tally((o.target, o.phrases) for o in observations)
         self.terms = without_parts({key: term for key, term in terms.items() if self._often(term)})
-        self.phrases = {key: phrase for key, phrase in phrases.items() if phrase.name or self._often(phrase)}
+        kept = {key: phrase for key, phrase in phrases.items() if phrase.name or self._often(phrase)}
+        self.phrases = without_parts(kept, UNAIDED)
         known = Counter(term for o in observations for term in o.known)
         for term, count in known.items():
             if term in self.terms and 2 * count >= len(self.terms[term].stretches):
@@ -117,15 +118,19 @@ class _Study:
         taken: dict[str, str] = {}
         chosen: dict[str, list[_Pair]] = {}
         rivals: dict[str, list[_Pair]] = defaultdict(list)
+        made: set[str] = set()
+        """Terms made of one that is chosen already, or part of it, and rendered accordingly."""
         for pair in pairs:
             rivals[pair.term].append(pair)
         for pair in pairs:
-            if pair.term in chosen or pair.phrase in taken or _rivalled(pair, rivals[pair.term]):
+            if pair.term in chosen or pair.term in made or pair.phrase in taken or _rivalled(pair, rivals[pair.term]):
                 continue
             if any(pair.nests(first[0]) and not self._names(pair) for first in chosen.values()):
-                continue  # made of a pair that is chosen already
-            chosen[pair.term] = [pair]
-            taken[pair.phrase] = pair.term
+                made.add(pair.term)
+                continue
+            whole = self._whole(pair)
+            chosen[pair.term] = [whole]
+            taken.update(dict.fromkeys((pair.phrase, whole.phrase), pair.term))
         for term, first in chosen.items():
             self._add_fuller(term, first, taken)
             self._add_others(term, first, taken)
@@ -153,7 +158,7 @@ class _Study:
         if not self._fits(term, key, related):
             return None
         pair = _Pair(term, key, both, ties, related)
-        if related.near:
+        if related.near or self._shortens(term, related):
             return pair
         least = UNAIDED - self._names(pair)
         return pair if surprise * places / together >= CHANCE and places >= least and ties >= UNAIDED_TIES else None
@@ -161,14 +166,32 @@ class _Study:
     def _fits(self, term: str, key: str, related: Kinship) -> bool:
         """Whether a phrase is of the kind to render a term: no name by common words, and no word by a word."""
         phrase, kind = self.phrases[key], self.terms[term].kind
-        if kind == "person" and not phrase.name:
+        named = phrase.name or (phrase.capital and related.sound)
+        if kind == "person" and not named:
             return False
-        return " " in key or (phrase.name and (related.sound or kind != "term"))
+        return " " in key or (named and (related.sound or kind != "term"))
+
+    def _shortens(self, term: str, related: Kinship) -> bool:
+        """Whether a phrase is a person's surname: it says less than the term, and nothing besides."""
+        return self.terms[term].kind == "person" and related.sound and related.phrase == 1
 
     def kinship(self, term: str, key: str) -> Kinship:
         """How much of a term and a phrase answers the other."""
         languages = self.observations[next(iter(self.terms[term].stretches))].languages
         return kinship(self.terms[term].form, self.phrases[key].form, *languages)
+
+    def _around(self, term: str, pair: _Pair) -> set[str]:
+        """Names that hold the phrase of a pair and more, where the term stands."""
+        near = {key for number in self.terms[term].stretches for key in self._within[number]}
+        return {k for k in near if k != pair.phrase and self.phrases[k].name and f" {pair.phrase} " in f" {k} "}
+
+    def _whole(self, pair: _Pair) -> _Pair:
+        """A pair whose phrase is never seen but in one longer name, with that name: `China Sea`, `South China Sea`."""
+        longer = [k for k in self._around(pair.term, pair) if pair.together <= self.phrases[k].stretches]
+        if not longer or not self.phrases[pair.phrase].name:
+            return pair
+        phrase = max(longer, key=len)
+        return replace(pair, phrase=phrase, kinship=self.kinship(pair.term, phrase))
 
     def _add_fuller(self, term: str, chosen: list[_Pair], taken: dict[str, str]) -> None:
         """A longer form of the rendering that answers the term better, though it may stand in one place: a full name."""
@@ -176,10 +199,9 @@ class _Study:
         if self.terms[term].kind == "term":
             return
         found: list[_Pair] = []
-        for key in {key for number in first.together for key in self._within[number]}:
-            if key not in taken and f" {first.phrase} " in f" {key} " and self.phrases[key].name:
-                both = frozenset(self.terms[term].stretches & self.phrases[key].stretches)
-                found.append(_Pair(term, key, both, first.ties, self.kinship(term, key)))
+        for key in self._around(term, first):
+            both = frozenset(self.terms[term].stretches & self.phrases[key].stretches)
+            found.append(_Pair(term, key, both, first.ties, self.kinship(term, key)))
         best = max(found, key=lambda pair: (pair.kinship.mean, -len(pair.phrase)), default=first)
         if best.kinship.mean > first.kinship.mean and best.kinship.near:
             chosen.insert(0, best)
@@ -197,8 +219,7 @@ class _Study:
                 if together < 2 or ties < self.limits.ties:
                     continue
                 related = self.kinship(term, key)
-                # The short form of a name says less than the name, and nothing besides.
-                short = related.phrase == 1 and self.terms[term].kind == "person"
+                short = related.sound and phrase.name and f" {key} " in f" {chosen[0].phrase} "
                 if self._fits(term, key, related) and (short or min(related.term, related.phrase) > 0.75):
                     found.append(_Pair(term, key, frozenset(left & phrase.stretches), ties, related))
             if not found:

@@ -25,6 +25,11 @@ class Phrase:
         return 2 * self.named > self.forms.total()
 
     @property
+    def capital(self) -> bool:
+        """Whether it never stands without a capital, though that may be a sentence's."""
+        return all(form[:1].isupper() for form in self.forms)
+
+    @property
     def kind(self) -> str:
         """What it mostly names."""
         return self.kinds.most_common(1)[0][0]
@@ -48,10 +53,15 @@ def tally(texts: Iterable[tuple[str, Sequence[TermCandidate]]]) -> dict[str, Phr
     return found
 
 
-def without_parts(phrases: Mapping[str, Phrase]) -> dict[str, Phrase]:
-    """The phrases but those that stand nowhere but within one longer phrase and are no names by themselves."""
+def without_parts(phrases: Mapping[str, Phrase], least: int = 1) -> dict[str, Phrase]:
+    """The phrases but those that stand nowhere but within one longer phrase and are no names by themselves.
+
+    least  stretches in which the longer phrase must stand
+    """
     parts: set[str] = set()
     for key, phrase in phrases.items():
+        if len(phrase.stretches) < least:
+            continue
         units: Sequence[str] = key.split(" ") if " " in key else key
         joint = " " if " " in key else ""
         for start in range(len(units)):

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from tqcheck.learn.propose import Proposal
 
-CONTEXT = 160
-"""Code points of either side of a context that are shown."""
+CONTEXT = 100
+"""Code points of either side of a context that are shown, about the term and its rendering."""
 
 
 def written(proposals: Sequence[Proposal]) -> Iterator[str]:
@@ -21,12 +21,22 @@ def written(proposals: Sequence[Proposal]) -> Iterator[str]:
             yield f"kind = {_quoted(proposal.kind)}\n"
         yield f"count = {proposal.count}\n"
         yield f"confidence = {proposal.confidence:.2f}\n"
-        yield f"context = {_quoted(' / '.join(_shortened(side) for side in proposal.context))}\n"
+        source, target = proposal.context
+        shown = f"{_about(proposal.term, source)} / {_about(proposal.renderings[0], target)}"
+        yield f"context = {_quoted(shown)}\n"
 
 
-def _shortened(text: str) -> str:
+def _about(form: str, text: str) -> str:
+    """At most `CONTEXT` code points of `text` on one line, with `form` in their middle."""
     line = " ".join(text.split())
-    return line if len(line) <= CONTEXT else line[: CONTEXT - 1].rstrip() + "…"
+    at = max(0, line.lower().find(form.lower()))
+    start = max(0, min(at - (CONTEXT - len(form)) // 2, len(line) - CONTEXT))
+    end = start + CONTEXT
+    if " " in line[start:at] and start:
+        start = line.index(" ", start) + 1
+    if end < len(line) and " " in line[at + len(form) : end]:
+        end = line.rindex(" ", at + len(form), end)
+    return ("…" if start else "") + line[start:end] + ("…" if end < len(line) else "")
 
 
 def _quoted(text: str) -> str:

@@ -12,6 +12,8 @@ from tqcheck.model.text import Span
 
 SHORTEST, LONGEST = 2, 8
 """Characters of a candidate."""
+LONGEST_DEED = 4
+"""Characters of a candidate that begins with a verb: 消费升级 may be a term, 批评马克龙 is a sentence's."""
 MOST_WORDS = 4
 
 _PERSON = frozenset({"nr", "nrt", "nrfg"})
@@ -43,14 +45,23 @@ def _phrases(text: str) -> Iterator[TermCandidate]:
         if tag in _NAMES and _fits(word):
             yield TermCandidate(Span(start, start + len(word)), word, True, _NAMES[tag])
         joined = ""
-        for at, following, its in tokens[first : first + MOST_WORDS]:
+        for number, (at, following, its) in enumerate(tokens[first : first + MOST_WORDS], first):
             if at != start + len(joined) or its.startswith(_NEVER) or not _HAN.fullmatch(following):
                 break
             joined += following
-            if len(joined) > LONGEST:
+            if len(joined) > LONGEST or (tag == "v" and len(joined) > LONGEST_DEED):
                 break
-            if len(joined) >= SHORTEST and its.startswith(_LAST) and its not in _PERSON:
+            if len(joined) >= SHORTEST and its.startswith(_LAST) and its not in _PERSON and not _suffixed(tokens, number):
                 yield TermCandidate(Span(start, start + len(joined)), joined)
+
+
+def _suffixed(tokens: Sequence[tuple[int, str, str]], number: int) -> bool:
+    """Whether one character that ends a name follows (厅, 局): the phrase goes on."""
+    start, word, _ = tokens[number]
+    if number + 1 == len(tokens):
+        return False
+    at, following, tag = tokens[number + 1]
+    return at == start + len(word) and len(following) == 1 and tag.startswith("n") and bool(_HAN.match(following))
 
 
 def _fits(word: str) -> bool:

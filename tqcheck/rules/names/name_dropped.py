@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tqcheck.evidence.elsewhere import named_elsewhere
 from tqcheck.evidence.unit import Reading
 from tqcheck.lang.capitals import spelled_out
+from tqcheck.lang.residue import is_residue
 from tqcheck.model.finding import Severity, Side
 from tqcheck.rules.base import Example, Hit, Rule, Scope
 
@@ -45,7 +46,7 @@ class NameDropped(Rule):
     def check(self, unit: Reading) -> Iterator[Hit]:
         """Yield names of the source that are not rendered."""
         for pair in unit.pairs:
-            if pair.source is None:
+            if pair.source is None or is_residue(pair.source_text):
                 continue
             for span in pair.proper_names.missing:
                 if len(unit.pairs) > 1 and named_elsewhere(span, pair.source_text, spelled_out(unit.text.text)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqcheck.evidence.literals import counted
 from tqcheck.evidence.unit import Pair
 from tqcheck.evidence.verdict import Verdict
 from tqcheck.lang.words import find_phrase, phrase, words
@@ -62,4 +63,4 @@ class NameMisspelt(Rule):
 def _alternates(unit: Pair, name: str) -> tuple[Evidence, ...]:
     keys = tuple(w.stem for w in phrase(name))
     agree = sum(bool(find_phrase(words(said.passage.text), keys)) for said in unit.said)
-    return (Evidence("alternates", f"{agree} of {len(unit.said)} alternates: {name}"),) if agree else ()
+    return (Evidence("alternates", counted(agree, len(unit.said), name)),) if agree else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.evidence.elsewhere import named_elsewhere
+from tqcheck.evidence.elsewhere import named_elsewhere, place_elsewhere
 from tqcheck.evidence.unit import Reading
 from tqcheck.model.finding import Evidence, Severity, Side
 from tqcheck.rules.base import Example, Hit, Place, Rule, Scope
@@ -54,6 +54,8 @@ class NameReplaced(Rule):
                 if len(unit.pairs) > 1:
                     everywhere = unit.context.source_language.stretches(unit.source.whole.text)
                     if named_elsewhere(foreign.target, pair.target.text, everywhere):
+                        continue
+                    if place_elsewhere(text, unit.source.whole.text, unit.source.lang):
                         continue
                 own = foreign.source.of(pair.source_text) if foreign.source else ""
                 yield Hit(
