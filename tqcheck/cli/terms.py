@@ -109,7 +109,8 @@ def learn(
         typer.Argument(metavar="FOLDER", show_default=False, help="Trusted bilingual articles: folders or tables."),
     ],
     out: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Where to write the proposals (.toml); standard output if absent.")
+        str | None,
+        typer.Option(metavar="FILE", help="Where to write the proposals (.toml); standard output if absent."),
     ] = None,
     rendering: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="Trust renderings of this name only (repeatable).")

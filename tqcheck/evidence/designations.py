@@ -21,8 +21,8 @@ def altered(source_text: str, target_text: str) -> list[Contradiction]:
         lost = [m for key, m in here.items() if key[0] == letters and key not in there]
         if len(lost) == 1 and sum(key[0] == letters for key in there) == sum(key[0] == letters for key in here):
             one, other = (
-                Quantity(Span(*m.span()), float(m[2]), float(m[2]), Kind.ORDINAL,
-                         whole=Span(*m.span())) for m in (lost[0], match)
+                Quantity(Span(*m.span()), float(m[2]), float(m[2]), Kind.ORDINAL, whole=Span(*m.span()))
+                for m in (lost[0], match)
             )
             found.append(Contradiction(one, other, "value", "", 0.7))
     return found

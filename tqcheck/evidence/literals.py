@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tqcheck import lang
 from tqcheck.evidence.terms import TermUse, accepted_spans
-from tqcheck.evidence.unit import Pair, Reading
 from tqcheck.evidence.verdict import Verdict
 from tqcheck.knowledge.glossary import Entry
 from tqcheck.lang.words import words
 from tqcheck.model.finding import Evidence
 from tqcheck.model.text import Span
+
+if TYPE_CHECKING:
+    from tqcheck.evidence.unit import Pair, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,7 @@ def page_evidence(entry: Entry, reading: Reading) -> str:
             return line
     for word in text.split():
         if ("@" in word or "." in word.strip(".,;:")) and any(
-            len(form) > 4 and form.replace(" ", "") in word.lower()
-            for form in lang.get(entry.lang).romanise(entry.term[:2])
+            len(form) > 4 and form in word.lower() for form in lang.get(entry.lang).sounds(entry.term[:2])
         ):
             return word.rpartition(":")[2]
     return ""

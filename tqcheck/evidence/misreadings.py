@@ -118,7 +118,11 @@ def _by_gloss(entry: Entry, found: Sequence[Word], text: str, language: Language
         covered = set().union(*glossed)
         telling = [w for g, w in zip(glossed, content, strict=True) if g and w.folded not in _GENERIC]
         least = LEAST_OF_PHRASE if entry.kind == "phrase" else LEAST_OF_NAME
-        if len(covered) >= least * len(parts) and telling and 2 * sum(w.stem not in own for w in content) > len(content):
+        if (
+            len(covered) >= least * len(parts)
+            and telling
+            and 2 * sum(w.stem not in own for w in content) > len(content)
+        ):
             return Span(run[0].span.start, run[-1].span.end)
     return None
 

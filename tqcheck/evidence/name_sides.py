@@ -82,16 +82,16 @@ class Sides:
         if not self.language.spaced:
             plain = [s for s in plain if self.language.stands_alone(self.source, s)]
         if not self.capitals_show:
-            places = [ProperName(s, s.of(self.source), latin(s.of(self.source)), run=-n) for n, s in enumerate(plain, 99)]
+            places = [
+                ProperName(s, s.of(self.source), latin(s.of(self.source)), run=-n) for n, s in enumerate(plain, 99)
+            ]
             return [*names, *places]
         made: list[ProperName] = []
         for name in names:
             at = next((i for i, s in enumerate(plain, 1) if s.contains(name.span)), 0)
             # A place is a name of its own beside the title before it: `Ambassador Norwegii`.
             alone = at and made and made[-1].run == name.run
-            made.append(
-                replace(name, sure=name.sure or name.inside, run=-at if alone else name.run) if at else name
-            )
+            made.append(replace(name, sure=name.sure or name.inside, run=-at if alone else name.run) if at else name)
         return made
 
     def heard(self, spelt: str, small: bool = False, place: bool = False) -> bool:
@@ -168,7 +168,9 @@ class Sides:
 
     def missing(self) -> tuple[Span, ...]:
         """Names of which no part is rendered, where nothing in the rendering may be they."""
-        if not {"f", "g", "r"}.isdisjoint(self.kinds) or (self.language.spaced and len(self.source.split()) < FEWEST_WORDS):
+        if not {"f", "g", "r"}.isdisjoint(self.kinds) or (
+            self.language.spaced and len(self.source.split()) < FEWEST_WORDS
+        ):
             return ()
         free = 0 if has_hole(self.target) else self.free
         lost = len(self.runs) - sum(_linked(a, b, self.source) for a, b in zip(self.runs, self.runs[1:], strict=False))
@@ -236,10 +238,17 @@ class Sides:
             while end < len(kinds) and kinds[end] in ("f", "x", kinds[at]) and self._gap(end) in _JOINS:
                 end += 1
             beside = [
-                k for k in (at - 1, end) if 0 <= k < len(kinds) and kinds[k] == "a" and self._gap(max(k, at)) in _JOINS
-                and not self._place(k) and not is_common(self.found[k].folded)
+                k
+                for k in (at - 1, end)
+                if 0 <= k < len(kinds)
+                and kinds[k] == "a"
+                and self._gap(max(k, at)) in _JOINS
+                and not self._place(k)
+                and not is_common(self.found[k].folded)
             ]
-            named = (kinds[at] == "g" and not self._explains(at, end)) or ("f" in kinds[at:end] and (self.runs or not beside))
+            named = (kinds[at] == "g" and not self._explains(at, end)) or (
+                "f" in kinds[at:end] and (self.runs or not beside)
+            )
             if named and not self._expands(at, end):
                 self.foreign.append(Span(self.found[at].span.start, self.found[end - 1].span.end))
             at = end

@@ -18,8 +18,9 @@ def sentence_pairs(source: str, target: str) -> list[tuple[Span, Span]]:
 
     Each must end at about the same share of its text: two sides may be split in different places.
     """
-    here, there = ([Span(*m.span()) for m in _SENTENCE.finditer(text) if len(m[0].strip()) > 2] for text in (source,
-        target))
+    here, there = (
+        [Span(*m.span()) for m in _SENTENCE.finditer(text) if len(m[0].strip()) > 2] for text in (source, target)
+    )
     if len(here) == len(there) > 1 and all(
         abs(one.end / len(source) - other.end / len(target)) < 0.12 for one, other in zip(here, there, strict=True)
     ):

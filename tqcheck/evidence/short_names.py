@@ -30,7 +30,12 @@ class ShortName:
 
 
 def misresolved(
-    source: str, target: str, background: str, language: Language, glossary: Glossary, table: Mapping[str, Sequence[str]]
+    source: str,
+    target: str,
+    background: str,
+    language: Language,
+    glossary: Glossary,
+    table: Mapping[str, Sequence[str]],
 ) -> Sequence[ShortName]:
     """Short names of `source` that the target takes for another place than the document shows.
 

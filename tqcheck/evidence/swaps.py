@@ -26,8 +26,11 @@ def swapped(pairs: Sequence[Match], source_text: str, target_text: str) -> list[
         for s2, t2 in strong[k + 1 :]:
             if s1.low == s2.low:
                 continue
-            if _listed(s1, s2, t1, t2, source_text, target_text) or _hedges_cross(s1, s2, t1, t2) or _signs_cross(s1,
-                s2, t1, t2):
+            if (
+                _listed(s1, s2, t1, t2, source_text, target_text)
+                or _hedges_cross(s1, s2, t1, t2)
+                or _signs_cross(s1, s2, t1, t2)
+            ):
                 found += [(s2, t1), (s1, t2)]
     return found
 

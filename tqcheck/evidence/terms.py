@@ -80,9 +80,7 @@ def find_terms(
     account for every use.
     """
     matches = [
-        match
-        for match in glossary.terms(language.normalise(source))
-        if not any(_within(match, name) for name in apart)
+        match for match in glossary.terms(language.normalise(source)) if not any(_within(match, name) for name in apart)
     ]
     if not matches:
         return ()

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from tqcheck.evidence.acronyms import AcronymUse, find_altered
 from tqcheck.evidence.expansions import Malformed, find_malformed
+from tqcheck.evidence.literals import LiteralUse, literal_uses
 from tqcheck.evidence.names import NameUse, find_names
 from tqcheck.evidence.proper_names import ProperNames, compare_names
 from tqcheck.evidence.quantities import QuantityEvidence, compare_quantities
@@ -33,6 +34,7 @@ class Background:
 
     text: str = ""
     people: tuple[str, ...] = ()
+
 
 KINDS_OF_NAMES = frozenset({"place", "person", "agency", "outlet", "company", "organisation", "body", "university"})
 """Kinds of glossary entries whose loss lets a foreign name be taken for what displaced them."""
@@ -125,7 +127,9 @@ class Pair:
             for use in self.terms
             if use.verdict is Verdict.UNKNOWN and use.entry.kind in KINDS_OF_NAMES and use.sources[0].end not in starts
         ]
-        return compare_names(self.source_text, self.target.text, self.context.source_language, self.rendered, lost, forms)
+        return compare_names(
+            self.source_text, self.target.text, self.context.source_language, self.rendered, lost, forms
+        )
 
     @cached_property
     def short_names(self) -> Sequence[ShortName]:
@@ -175,6 +179,11 @@ class Reading:
     def text(self) -> Passage:
         """The rendering's own text as one passage."""
         return self.document.whole
+
+    @cached_property
+    def literals(self) -> Sequence[LiteralUse]:
+        """The known literal renderings in the target, in order."""
+        return literal_uses(self)
 
     def pair_at(self, original: Span) -> Pair | None:
         """The pair whose target holds the start of `original` (a span of the rendering's document)."""

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from tqcheck import lang
-from tqcheck.lang.words import Word, find_phrase, phrase
+from tqcheck.lang.words import Word, find_phrase, folded_words, is_parted, phrase
 from tqcheck.model.text import Span
 
 KINDS = frozenset(
@@ -129,16 +129,15 @@ class Glossary:
         table: dict[str, list[tuple[tuple[str, ...], bool, Entry, Literal]]] = defaultdict(list)
         for entry in self:
             for literal in entry.literals:
-                listed = phrase(literal.text)
-                if listed:
-                    keys = tuple(w.folded for w in listed)
-                    table[keys[0]].append((keys, any(w.parted for w in listed[1:]), entry, literal))
+                keys = folded_words(literal.text)
+                if keys:
+                    table[keys[0]].append((keys, is_parted(literal.text), entry, literal))
         return table
 
     @cached_property
     def known_words(self) -> frozenset[str]:
         """Folded words of all accepted renderings: capitals made of them are no name of a person."""
-        return frozenset(w.folded for e in self if e.kind != "person" for r in e.renderings for w in phrase(r))
+        return frozenset(w for e in self if e.kind != "person" for r in e.renderings for w in folded_words(r))
 
     def terms(self, text: str) -> list[TermMatch]:
         """The terms in a source text, longest match first from the left, none within another.

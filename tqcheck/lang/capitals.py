@@ -68,5 +68,9 @@ def capitalised(text: str, not_names: frozenset[str], articles: frozenset[str]) 
         if named and (spelt := latin(fold(word))):
             found.append(ProperName(Span(*match.span()), word, spelt, not opens, not opens, run, strong))
     # `Puerta de Alcalá`: what a capital follows may be a name made of common words.
-    linked = {a.run for a, b in zip(found, found[1:], strict=False) if a.run != b.run and _LINK.fullmatch(text, a.span.end, b.span.start)}
+    linked = {
+        a.run
+        for a, b in zip(found, found[1:], strict=False)
+        if a.run != b.run and _LINK.fullmatch(text, a.span.end, b.span.start)
+    }
     return [replace(name, strong=False) if name.run in linked else name for name in found]

@@ -17,7 +17,9 @@ _IDEOGRAPHS = re.compile(r"[㐀-䶿一-鿿豈-﫿]+")
 _NOT_ALPHABETIC = re.compile(r"[㐀-䶿一-鿿豈-﫿ぁ-ゟ]+")
 _VOWELS = re.compile(r"[aeiouy]+|(?<=[bcdgkpstz])h")
 # Spellings of one sound in the usual romanisations: Moskva and Moscow, Gim and Kim.
-_SOUNDS = str.maketrans({"c": "k", "q": "k", "g": "k", "b": "p", "d": "t", "v": "f", "w": "f", "z": "s", "j": "s", "r": "l"})
+_SOUNDS = str.maketrans(
+    {"c": "k", "q": "k", "g": "k", "b": "p", "d": "t", "v": "f", "w": "f", "z": "s", "j": "s", "r": "l"}
+)
 
 
 @lru_cache(maxsize=1 << 16)

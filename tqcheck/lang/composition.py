@@ -52,8 +52,14 @@ def compose(
                 current = token.value
             elif grammar.vigesimal and current == 4 and token.value == 20:
                 current = 80
-            elif token.value < _room(current) or (grammar.vigesimal and current % 100 in (60,
-                80) and token.value < 20) or grammar.units_first and current % 100 and current % 100 < 10 and 20 <= token.value < 100:
+            elif (
+                token.value < _room(current)
+                or (grammar.vigesimal and current % 100 in (60, 80) and token.value < 20)
+                or grammar.units_first
+                and current % 100
+                and current % 100 < 10
+                and 20 <= token.value < 100
+            ):
                 current += token.value
             else:
                 break
@@ -89,8 +95,11 @@ def compose(
                 return _fraction(text, tokens, k)
             if gap.strip(" -") and token.value == 0.5:
                 current += 0.5
-            elif tokens[k - 1].kind in "cd" and token.value < 0.5 and current * token.value < 1 and (
-                token.value != 0.25 or current in (1, 3)
+            elif (
+                tokens[k - 1].kind in "cd"
+                and token.value < 0.5
+                and current * token.value < 1
+                and (token.value != 0.25 or current in (1, 3))
             ):
                 return (total + current) * token.value, Kind.FRACTION, k + 1, 2, ""
             else:

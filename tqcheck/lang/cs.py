@@ -39,8 +39,30 @@ class Czech(Tabled):
     name: ClassVar[str] = "Czech"
     not_names: ClassVar[frozenset[str]] = frozenset(
         {
-            "vy", "vám", "vás", "vámi", "váš", "vaše", "ty", "ti", "tvůj", "internet", "internetu", "pan", "paní",
-            "bůh", "země", "zemi", "slunce", "slunci", "měsíc", "měsíce", "den", "dne", "vláda", "vlády",
+            "vy",
+            "vám",
+            "vás",
+            "vámi",
+            "váš",
+            "vaše",
+            "ty",
+            "ti",
+            "tvůj",
+            "internet",
+            "internetu",
+            "pan",
+            "paní",
+            "bůh",
+            "země",
+            "zemi",
+            "slunce",
+            "slunci",
+            "měsíc",
+            "měsíce",
+            "den",
+            "dne",
+            "vláda",
+            "vlády",
         }
     )
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("„", "“"), ("‚", "‘"), ("»", "«"))

@@ -50,7 +50,9 @@ class Dates:
     def _day(self, token: Token) -> int | None:
         """The day of a month that a token may be."""
         if token.kind == "d":
-            return int(token.raw) if token.raw.isdecimal() and len(token.raw) <= 2 and 1 <= int(token.raw) <= 31 else None
+            return (
+                int(token.raw) if token.raw.isdecimal() and len(token.raw) <= 2 and 1 <= int(token.raw) <= 31 else None
+            )
         if token.kind in "oc" and 1 <= token.value <= 31:
             return int(token.value)
         return None
@@ -64,9 +66,15 @@ class Dates:
         if not days and grammar.dated_right:
             days, last = self._rightwards(text, tokens, at)
         year = self._year_after(text, tokens, last)
-        if year is None and not days and token.raw.lower() in grammar.doubtful and not re.search(
-            r"\b(?:in|since|of|by|until|till|from|to|last|next|this|early|late|mid|and|on|between)[ -]$", text[max(0,
-                token.start - 9) : token.start], re.I
+        if (
+            year is None
+            and not days
+            and token.raw.lower() in grammar.doubtful
+            and not re.search(
+                r"\b(?:in|since|of|by|until|till|from|to|last|next|this|early|late|mid|and|on|between)[ -]$",
+                text[max(0, token.start - 9) : token.start],
+                re.I,
+            )
         ):
             return
         used.update(range(first, last + 1))
@@ -127,7 +135,7 @@ class Dates:
             return False
         return bool(re.match(r"\s?[^\W\d_%]{4}|[%.,:]\d|%|\s?[$°]", text[after : after + 6])) and not re.match(
             r"\s(?:from|with|when|that|which|will|were|this|after|before|under|because|while)\b",
-            text[after : after + 12]
+            text[after : after + 12],
         )
 
     def _year_after(self, text: str, tokens: Sequence[Token], last: int) -> int | None:
@@ -151,7 +159,14 @@ class Dates:
             gap = between[suffix.end() - near.end :] if suffix else between
             if not re.fullmatch(r"(?:e|ème|º|th|-?[a-zа-я]{0,2})?[\s.-]{0,3}", gap):
                 continue
-            if k < at and near.kind == "c" or near.kind == "d" and k < at and not suffix and not between.startswith(" "):
+            if (
+                k < at
+                and near.kind == "c"
+                or near.kind == "d"
+                and k < at
+                and not suffix
+                and not between.startswith(" ")
+            ):
                 continue
             number = near.value if near.kind in "Ro" else self._day(near) if near.kind == "d" else None
             if number and 1 <= number <= 30:

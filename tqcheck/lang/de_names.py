@@ -61,5 +61,12 @@ def names(text: str) -> Sequence[ProperName]:
         after_title = not first and bool(_TITLE.search(found[i - 1].text))
         second = not first and bool(made) and made[-1].sure and made[-1].strong
         sure = not noun and not title and (genitive or after_title or second)
-        made.append(replace(name, sure=sure, strong=after_title or second or (name.inside and not led and not noun and not title), run=name.run * 2 + (not title)))
+        made.append(
+            replace(
+                name,
+                sure=sure,
+                strong=after_title or second or (name.inside and not led and not noun and not title),
+                run=name.run * 2 + (not title),
+            )
+        )
     return made

@@ -5,10 +5,14 @@ from __future__ import annotations
 from tqcheck.lang.grammar import Grammar
 from tqcheck.lang.quantity import Bound
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+)
 SMALL = {word: value for value, word in enumerate(f"{_UNITS} eighteen nineteen".split())}
-TENS = {word: 10 * value for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy",
-                                                       "eighty", "ninety"], 2)}
+TENS = {
+    word: 10 * value
+    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 CARDINALS = {**SMALL, **TENS, "fourty": 40, "ninty": 90, "both": 2, "couple": 2, "pair": 2, "twice": 2, "double": 2,
              "doubled": 2, "doubling": 2, "doubles": 2, "twin": 2, "triple": 3, "tripled": 3, "thrice": 3, "once": 1,
              "single": 1, "only": 1, "alone": 1, "another": 1, "duo": 2, "trio": 3, "either": 2,

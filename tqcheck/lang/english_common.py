@@ -52,7 +52,12 @@ def is_common(word: str) -> bool:
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 2 and any(stem + base in known for base in bases):
             return True
-    return len(word) > 4 and word[-1:] != word[-2:-1] and word.endswith(("our", "tre", "ise", "yse")) and _american(word) in known
+    return (
+        len(word) > 4
+        and word[-1:] != word[-2:-1]
+        and word.endswith(("our", "tre", "ise", "yse"))
+        and _american(word) in known
+    )
 
 
 def _american(word: str) -> str:

@@ -8,7 +8,25 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 
-_ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "less", "ful", "able", "al", "ally", "ist", "ists", "ism")
+_ENDINGS = (
+    "s",
+    "es",
+    "ed",
+    "d",
+    "ing",
+    "er",
+    "ers",
+    "ly",
+    "ness",
+    "less",
+    "ful",
+    "able",
+    "al",
+    "ally",
+    "ist",
+    "ists",
+    "ism",
+)
 _PREFIXES = ("non", "un", "re", "pre", "anti", "over", "under", "micro", "multi", "inter", "sub", "mis", "co", "bio")
 
 
@@ -19,8 +37,12 @@ def is_english(word: str) -> bool:
         return True
     for ending in _ENDINGS:
         stem = word[: -len(ending)]
-        if word.endswith(ending) and len(stem) > 2 and any(
-            form in known for form in (stem, stem + "e", stem + "y", stem[:-1] if stem[-1] == stem[-2] else stem)
+        if (
+            word.endswith(ending)
+            and len(stem) > 2
+            and any(
+                form in known for form in (stem, stem + "e", stem + "y", stem[:-1] if stem[-1] == stem[-2] else stem)
+            )
         ):
             return True
     return any(word.startswith(p) and len(word) > len(p) + 2 and word[len(p) :] in known for p in _PREFIXES)

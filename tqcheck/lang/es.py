@@ -11,10 +11,38 @@ from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Bound
 from tqcheck.lang.tabled import Tabled
 
-_SMALL = ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce",
-          "trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno",
-          "veintidós", "veintitrés", "veinticuatro", "veinticinco", "veintiséis", "veintisiete", "veintiocho",
-          "veintinueve"]
+_SMALL = [
+    "cero",
+    "uno",
+    "dos",
+    "tres",
+    "cuatro",
+    "cinco",
+    "seis",
+    "siete",
+    "ocho",
+    "nueve",
+    "diez",
+    "once",
+    "doce",
+    "trece",
+    "catorce",
+    "quince",
+    "dieciséis",
+    "diecisiete",
+    "dieciocho",
+    "diecinueve",
+    "veinte",
+    "veintiuno",
+    "veintidós",
+    "veintitrés",
+    "veinticuatro",
+    "veinticinco",
+    "veintiséis",
+    "veintisiete",
+    "veintiocho",
+    "veintinueve",
+]
 _HUNDREDS = ["doscient", "trescient", "cuatrocient", "quinient", "seiscient", "setecient", "ochocient", "novecient"]
 _ORDINAL_STEMS = {"primer": 1, "segund": 2, "tercer": 3, "cuart": 4, "quint": 5, "sext": 6, "séptim": 7, "octav": 8,
                   "noven": 9,
@@ -27,12 +55,53 @@ class Spanish(Tabled):
     code: ClassVar[str] = "es"
     name: ClassVar[str] = "Spanish"
     articles: ClassVar[frozenset[str]] = frozenset(
-        ["el", "la", "los", "las", "lo", "un", "una", "unos", "unas", "del", "al", "su", "sus", "este", "esta", "estos", "estas", "ese", "esa", "nuestro", "nuestra", "cada"]
+        [
+            "el",
+            "la",
+            "los",
+            "las",
+            "lo",
+            "un",
+            "una",
+            "unos",
+            "unas",
+            "del",
+            "al",
+            "su",
+            "sus",
+            "este",
+            "esta",
+            "estos",
+            "estas",
+            "ese",
+            "esa",
+            "nuestro",
+            "nuestra",
+            "cada",
+        ]
     )
     not_names: ClassVar[frozenset[str]] = frozenset(
         {
-            "señor", "señora", "sr", "sra", "dr", "dra", "don", "doña", "presidente", "presidenta", "gobierno",
-            "estado", "iglesia", "internet", "usted", "ustedes", "tierra", "luna", "sol", "día",
+            "señor",
+            "señora",
+            "sr",
+            "sra",
+            "dr",
+            "dra",
+            "don",
+            "doña",
+            "presidente",
+            "presidenta",
+            "gobierno",
+            "estado",
+            "iglesia",
+            "internet",
+            "usted",
+            "ustedes",
+            "tierra",
+            "luna",
+            "sol",
+            "día",
         }
     )
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("«", "»"), ("“", "”"), ("¿", "?"), ("¡", "!"))

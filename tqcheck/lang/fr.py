@@ -11,8 +11,25 @@ from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Bound
 from tqcheck.lang.tabled import Tabled
 
-_SMALL = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
-          "treize", "quatorze", "quinze", "seize"]
+_SMALL = [
+    "zéro",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+]
 _ORDINALS = {"premier": 1, "première": 1, "premiers": 1, "premières": 1, "deuxième": 2, "second": 2, "seconde": 2,
              "troisième": 3,
              "quatrième": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10,
@@ -27,12 +44,56 @@ class French(Tabled):
     code: ClassVar[str] = "fr"
     name: ClassVar[str] = "French"
     articles: ClassVar[frozenset[str]] = frozenset(
-        ["le", "la", "les", "l", "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "chaque"]
+        [
+            "le",
+            "la",
+            "les",
+            "l",
+            "un",
+            "une",
+            "des",
+            "du",
+            "au",
+            "aux",
+            "ce",
+            "cet",
+            "cette",
+            "ces",
+            "son",
+            "sa",
+            "ses",
+            "leur",
+            "leurs",
+            "notre",
+            "nos",
+            "votre",
+            "chaque",
+        ]
     )
     not_names: ClassVar[frozenset[str]] = frozenset(
         {
-            "monsieur", "madame", "mme", "mlle", "dr", "président", "présidente", "ministre", "gouvernement", "état",
-            "église", "internet", "web", "net", "il", "elle", "ville", "terre", "lune", "soleil", "jour", "bourse",
+            "monsieur",
+            "madame",
+            "mme",
+            "mlle",
+            "dr",
+            "président",
+            "présidente",
+            "ministre",
+            "gouvernement",
+            "état",
+            "église",
+            "internet",
+            "web",
+            "net",
+            "il",
+            "elle",
+            "ville",
+            "terre",
+            "lune",
+            "soleil",
+            "jour",
+            "bourse",
         }
     )
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("«", "»"), ("“", "”"), ("‹", "›"))

@@ -184,8 +184,9 @@ class Grammar:
     @cached_property
     def percent_before(self) -> re.Pattern[str]:
         """The sign or word for per cent before a number."""
-        return re.compile(rf"(?<!\d)(?:{alternation(self.percents_before)})\s?$" if self.percents_before else r"(?!)",
-                          re.I)
+        return re.compile(
+            rf"(?<!\d)(?:{alternation(self.percents_before)})\s?$" if self.percents_before else r"(?!)", re.I
+        )
 
     @cached_property
     def grade(self) -> re.Pattern[str]:
@@ -205,8 +206,9 @@ class Grammar:
     @cached_property
     def hedge(self) -> re.Pattern[str]:
         """A word before a number that loosens it."""
-        return re.compile(rf"(?<!\w)(?P<h>{alternation(self.hedges)})\s*(?:\S{{1,4}})?$" if self.hedges else r"(?!)",
-                          re.I)
+        return re.compile(
+            rf"(?<!\w)(?P<h>{alternation(self.hedges)})\s*(?:\S{{1,4}})?$" if self.hedges else r"(?!)", re.I
+        )
 
     @cached_property
     def after_hedge(self) -> re.Pattern[str]:

@@ -12,8 +12,28 @@ from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Bound
 from tqcheck.lang.tabled import Tabled
 
-_ONES = ["zero", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici",
-         "dodici", "tredici", "quattordici", "quindici", "sedici", "diciassette", "diciotto", "diciannove"]
+_ONES = [
+    "zero",
+    "uno",
+    "due",
+    "tre",
+    "quattro",
+    "cinque",
+    "sei",
+    "sette",
+    "otto",
+    "nove",
+    "dieci",
+    "undici",
+    "dodici",
+    "tredici",
+    "quattordici",
+    "quindici",
+    "sedici",
+    "diciassette",
+    "diciotto",
+    "diciannove",
+]
 _TENS = ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"]
 
 
@@ -64,12 +84,79 @@ class Italian(Tabled):
     code: ClassVar[str] = "it"
     name: ClassVar[str] = "Italian"
     articles: ClassVar[frozenset[str]] = frozenset(
-        ["il", "lo", "la", "i", "gli", "le", "l", "un", "uno", "una", "del", "dello", "della", "dei", "degli", "delle", "al", "allo", "alla", "ai", "agli", "alle", "dal", "dallo", "dalla", "dai", "dagli", "dalle", "nel", "nello", "nella", "nei", "negli", "nelle", "sul", "sullo", "sulla", "sui", "sugli", "sulle", "dell", "all", "dall", "nell", "sull", "questo", "questa"]
+        [
+            "il",
+            "lo",
+            "la",
+            "i",
+            "gli",
+            "le",
+            "l",
+            "un",
+            "uno",
+            "una",
+            "del",
+            "dello",
+            "della",
+            "dei",
+            "degli",
+            "delle",
+            "al",
+            "allo",
+            "alla",
+            "ai",
+            "agli",
+            "alle",
+            "dal",
+            "dallo",
+            "dalla",
+            "dai",
+            "dagli",
+            "dalle",
+            "nel",
+            "nello",
+            "nella",
+            "nei",
+            "negli",
+            "nelle",
+            "sul",
+            "sullo",
+            "sulla",
+            "sui",
+            "sugli",
+            "sulle",
+            "dell",
+            "all",
+            "dall",
+            "nell",
+            "sull",
+            "questo",
+            "questa",
+        ]
     )
     not_names: ClassVar[frozenset[str]] = frozenset(
         {
-            "signor", "signora", "sig", "dott", "dottor", "dottoressa", "ssa", "presidente", "governo", "stato",
-            "chiesa", "internet", "web", "rete", "lei", "terra", "luna", "sole", "giorno", "borsa", "camera",
+            "signor",
+            "signora",
+            "sig",
+            "dott",
+            "dottor",
+            "dottoressa",
+            "ssa",
+            "presidente",
+            "governo",
+            "stato",
+            "chiesa",
+            "internet",
+            "web",
+            "rete",
+            "lei",
+            "terra",
+            "luna",
+            "sole",
+            "giorno",
+            "borsa",
+            "camera",
         }
     )
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("«", "»"), ("“", "”"))

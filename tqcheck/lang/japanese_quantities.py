@@ -36,12 +36,17 @@ UNITS: Mapping[str, str] = {
     "m": "m", "g": "g",
     "時速": "", "メガワット": "MW",
 }  # fmt: skip
-_UNIT = re.compile(r"\s?(?P<more>余り?|あまり|超)?(?P<u>" + "|".join(sorted((u for u in UNITS if UNITS[u]), key=len,
-                                                                      reverse=True)) + ")")
+_UNIT = re.compile(
+    r"\s?(?P<more>余り?|あまり|超)?(?P<u>"
+    + "|".join(sorted((u for u in UNITS if UNITS[u]), key=len, reverse=True))
+    + ")"
+)
 _PER_HOUR = re.compile(r"時速(?:約|およそ)?$")
 _PERCENT = re.compile(r"\s?(?:[%％]|パーセント|ポイント)")
 _TENTHS = re.compile(r"割(?P<five>[一二三四五六七八九１-９1-9])?(?!引|合)")
-_COUNTED = re.compile("[人名個件カか箇ヶ年日月時分秒回本枚台匹頭羽冊軒社校国県市区町村つ度歳才階位番等戦試合点勝敗号代組種類隻機両席店棟戸世週割倍万億兆円]")
+_COUNTED = re.compile(
+    "[人名個件カか箇ヶ年日月時分秒回本枚台匹頭羽冊軒社校国県市区町村つ度歳才階位番等戦試合点勝敗号代組種類隻機両席店棟戸世週割倍万億兆円]"
+)
 _NUMBER = re.compile(
     rf"(?P<below>{_NUMERAL})分の(?P<above>{_NUMERAL})|(?P<several>[数何][十百千万億])"
     rf"|(?P<mark>第)?(?P<num>{_NUMERAL})(?P<few>数)?(?P<tsu>つ)?|(?P<half>半)(?=年|日|月|世紀|時間|数)"
@@ -61,17 +66,22 @@ _MOMENT = re.compile(
 )
 _DAYS = {c: n for n, c in enumerate("月火水木金土日")}
 _HEDGE = re.compile(r"(?P<h>約|およそ|ほぼ|推定|最大|少なくとも|最低)$")
-_AFTER = re.compile(r"(?:人|名|個|件|台|円|年|本|社|ドル|万|億)?(?P<h>以上|以下|未満|余り?|超|近く|ほど|程度|前後|"
-                    r"くらい|ぐらい|を超え|を上回)")
+_AFTER = re.compile(
+    r"(?:人|名|個|件|台|円|年|本|社|ドル|万|億)?(?P<h>以上|以下|未満|余り?|超|近く|ほど|程度|前後|"
+    r"くらい|ぐらい|を超え|を上回)"
+)
 _BOUNDS = {
-    **dict.fromkeys(("約", "およそ", "ほぼ", "推定", "最大", "近く", "ほど", "程度", "前後", "くらい", "ぐらい"),
-                    Bound.ABOUT),
+    **dict.fromkeys(
+        ("約", "およそ", "ほぼ", "推定", "最大", "近く", "ほど", "程度", "前後", "くらい", "ぐらい"), Bound.ABOUT
+    ),
     **dict.fromkeys(("少なくとも", "最低", "以上", "余", "余り", "超", "を超え", "を上回"), Bound.OVER),
     **dict.fromkeys(("以下", "未満"), Bound.UNDER),
 }
-_NAMES = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ][-‐－]?[0-9０-９]+|[0-9０-９]+(?![kcm]?m(?![a-z])|kg|km|GB|"
-                    r"MB)[A-Za-zＡ-Ｚａ-ｚ]+|一番|一部|一般|一方|一緒|一気|一体|一層|統一|唯一|一致|十分|三菱|三井|"
-                    r"四国|九州|千葉|百貨店|万が一|七夕|五輪|第一|一斉|一連|一時|一律")
+_NAMES = re.compile(
+    r"[A-Za-zＡ-Ｚａ-ｚ][-‐－]?[0-9０-９]+|[0-9０-９]+(?![kcm]?m(?![a-z])|kg|km|GB|"
+    r"MB)[A-Za-zＡ-Ｚａ-ｚ]+|一番|一部|一般|一方|一緒|一気|一体|一層|統一|唯一|一致|十分|三菱|三井|"
+    r"四国|九州|千葉|百貨店|万が一|七夕|五輪|第一|一斉|一連|一時|一律"
+)
 _ASCII = str.maketrans("０１２３４５６７８９：．，", "0123456789:.,")
 
 
@@ -115,8 +125,9 @@ def _moment(match: re.Match[str]) -> Moment | None:
     if part["decade"]:
         return Moment(span, decade=_int(part["decade"], 0, 2100))
     if part["year"]:
-        return Moment(span, year=_int(part["year"], 1000, 2999), month=_int(part["ym"], 1, 12), day=_int(part["yd"],
-            1, 31))
+        return Moment(
+            span, year=_int(part["year"], 1000, 2999), month=_int(part["ym"], 1, 12), day=_int(part["yd"], 1, 31)
+        )
     if part["month"]:
         month = _int(part["month"], 1, 12)
         return Moment(span, month=month, day=_int(part["day"], 1, 31)) if month else None

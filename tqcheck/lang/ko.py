@@ -55,8 +55,10 @@ _MOMENT = re.compile(
 )
 _DAYS = {c: n for n, c in enumerate("월화수목금토일")}
 _HEDGE = re.compile(r"(?P<h>약|대략|거의|최소|적어도|최대)\s?$")
-_AFTER = re.compile(r"(?:\s?(?:명|개|원|달러|년|톤|대|건|km|㎞))?\s?(?P<h>이상|이하|미만|넘|가까이|정도|가량|안팎|"
-                    r"여\s?(?:명|개|년|대|건|곳|차례))")
+_AFTER = re.compile(
+    r"(?:\s?(?:명|개|원|달러|년|톤|대|건|km|㎞))?\s?(?P<h>이상|이하|미만|넘|가까이|정도|가량|안팎|"
+    r"여\s?(?:명|개|년|대|건|곳|차례))"
+)
 _BOUNDS = {**dict.fromkeys(("약", "대략", "거의", "최대", "가까이", "정도", "가량", "안팎"), Bound.ABOUT),
            **dict.fromkeys(("최소", "적어도", "이상", "넘"), Bound.OVER), **dict.fromkeys(("이하", "미만"),
                Bound.UNDER)}  # fmt: skip
@@ -136,8 +138,11 @@ def _quantity(text: str, match: re.Match[str], named: bool) -> Quantity | None:
         return Quantity(span, 2 * base, 9.99 * base, bound=Bound.ABOUT, vague=True)
     if match["below"]:
         below, above = value(match["below"]), value(match["above"])
-        return Quantity(span, (above or 0) / below, (above or 0) / below, Kind.FRACTION, digits=2,
-                        whole=span) if below else None
+        return (
+            Quantity(span, (above or 0) / below, (above or 0) / below, Kind.FRACTION, digits=2, whole=span)
+            if below
+            else None
+        )
     kind, vague = Kind.ORDINAL if match["mark"] else Kind.CARDINAL, named
     if match["half"]:
         low: float | None = 0.5

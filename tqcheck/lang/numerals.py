@@ -13,9 +13,7 @@ from tqcheck.model.text import Span
 SPACES = " \u00a0\u202f\u2009"
 ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 # Full width and Arabic marks to the ASCII ones; the digits themselves are read by float().
-MARKS = str.maketrans(
-    {"．": ".", "，": ",", "٫": ".", "٬": ",", "’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
-)
+MARKS = str.maketrans({"．": ".", "，": ",", "٫": ".", "٬": ",", "’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 
 
 @dataclass(frozen=True, slots=True)

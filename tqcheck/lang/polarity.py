@@ -33,9 +33,13 @@ class Polarity:
 
 
 def polarity(
-    hard: Iterable[str], soft: Iterable[str], not_negative: Iterable[str] = (), spaced: bool = True,
+    hard: Iterable[str],
+    soft: Iterable[str],
+    not_negative: Iterable[str] = (),
+    spaced: bool = True,
     more_soft: str = "",
-    more_skip: str = "", inert: Iterable[str] = (),
+    more_skip: str = "",
+    inert: Iterable[str] = (),
 ) -> Polarity:
     """Word lists made ready. In a language without spaces words are found wherever they stand.
 

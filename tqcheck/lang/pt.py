@@ -11,8 +11,28 @@ from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Bound
 from tqcheck.lang.tabled import Tabled
 
-_SMALL = ["zero", "um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez", "onze", "doze",
-          "treze", "catorze", "quinze", "dezesseis", "dezessete", "dezoito", "dezenove"]
+_SMALL = [
+    "zero",
+    "um",
+    "dois",
+    "três",
+    "quatro",
+    "cinco",
+    "seis",
+    "sete",
+    "oito",
+    "nove",
+    "dez",
+    "onze",
+    "doze",
+    "treze",
+    "catorze",
+    "quinze",
+    "dezesseis",
+    "dezessete",
+    "dezoito",
+    "dezenove",
+]
 _TENS = ["vinte", "trinta", "quarenta", "cinquenta", "sessenta", "setenta", "oitenta", "noventa"]
 _HUNDREDS = ["duzent", "trezent", "quatrocent", "quinhent", "seiscent", "setecent", "oitocent", "novecent"]
 _ORDINAL_STEMS = {"primeir": 1, "segund": 2, "terceir": 3, "quart": 4, "quint": 5, "sext": 6, "sétim": 7, "oitav": 8,
@@ -26,12 +46,54 @@ class Portuguese(Tabled):
     code: ClassVar[str] = "pt"
     name: ClassVar[str] = "Portuguese"
     articles: ClassVar[frozenset[str]] = frozenset(
-        ["o", "a", "os", "as", "um", "uma", "do", "da", "dos", "das", "ao", "à", "aos", "às", "no", "na", "nos", "nas", "pelo", "pela", "pelos", "pelas", "seu", "sua", "este", "esta", "cada"]
+        [
+            "o",
+            "a",
+            "os",
+            "as",
+            "um",
+            "uma",
+            "do",
+            "da",
+            "dos",
+            "das",
+            "ao",
+            "à",
+            "aos",
+            "às",
+            "no",
+            "na",
+            "nos",
+            "nas",
+            "pelo",
+            "pela",
+            "pelos",
+            "pelas",
+            "seu",
+            "sua",
+            "este",
+            "esta",
+            "cada",
+        ]
     )
     not_names: ClassVar[frozenset[str]] = frozenset(
         {
-            "senhor", "senhora", "sr", "sra", "dr", "dra", "presidente", "governo", "estado", "igreja", "internet",
-            "terra", "lua", "sol", "dia", "bolsa",
+            "senhor",
+            "senhora",
+            "sr",
+            "sra",
+            "dr",
+            "dra",
+            "presidente",
+            "governo",
+            "estado",
+            "igreja",
+            "internet",
+            "terra",
+            "lua",
+            "sol",
+            "dia",
+            "bolsa",
         }
     )
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("«", "»"), ("“", "”"))

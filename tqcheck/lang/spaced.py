@@ -17,13 +17,16 @@ from tqcheck.model.text import Span
 
 _SIGN_OF_NAME = re.compile(
     r"(?:[^\W\d_]|[^\W\d_](?<!mid)(?<!pre)(?<!post)(?<!late)(?<!early)(?<!under)(?<!over)(?<!non)[-/‐‑]|#|№|(?:GMT|"
-    r"UTC)\s?[+-])$", re.I
+    r"UTC)\s?[+-])$",
+    re.I,
 )
 _NAME_AFTER = re.compile(r"[^\W\d_]|[-‐‑/][A-Z]{1,3}\b(?!\w)")
 _ROMAN = re.compile(r"([IVXLC]+)(?:e|es|er|è|ème)?$")
 _ARTICLE = re.compile(r"\s(?:of )?(?:an?|the|une?|ein\w*|d['’])\s?(?=\w)")
-_PHONE = re.compile(r"\d{2,}[-‐‑]\d{2,}(?:[-‐‑]\d{2,})+|\+\d[\d -]{7,}|(?<!\d)[2-9]\d{3} \d{4}(?!\d)|\[\d[\d, ]*\]|"
-                    r"\d+(?:\.\d+){2,}")
+_PHONE = re.compile(
+    r"\d{2,}[-‐‑]\d{2,}(?:[-‐‑]\d{2,})+|\+\d[\d -]{7,}|(?<!\d)[2-9]\d{3} \d{4}(?!\d)|\[\d[\d, ]*\]|"
+    r"\d+(?:\.\d+){2,}"
+)
 
 
 class SpacedReader:
@@ -88,8 +91,9 @@ class SpacedReader:
         if token.kind == "R":
             # Louis XVI, World War II: it may answer a number and never accuses one.
             span = Span(token.start, token.end)
-            single = len(token.raw) < 2 and not (grammar.grades and grammar.grade.search(text[max(0,
-                token.start - 12) : token.start]))
+            single = len(token.raw) < 2 and not (
+                grammar.grades and grammar.grade.search(text[max(0, token.start - 12) : token.start])
+            )
             if single or text[max(0, token.start - 1) : token.start] not in ("", " ", "("):
                 return None, at + 1, None
             graded = bool(grammar.grades and grammar.grade.search(text[max(0, token.start - 12) : token.start]))
@@ -109,8 +113,9 @@ class SpacedReader:
         )  # fmt: skip
         if token.kind == "s" and after == at + 1:
             # "a million", "one hundred" count; a bare scale word is no more than its mention.
-            vague = not re.search(r"\b(?:an?|un|une|ein|eine|einer|einen|uno|um|über|bis)\s$",
-                                  text[: token.start][-8:], re.I)
+            vague = not re.search(
+                r"\b(?:an?|un|une|ein|eine|einer|einen|uno|um|über|bis)\s$", text[: token.start][-8:], re.I
+            )
         if token.kind == "d":
             before = text[max(0, token.start - 6) : token.start]
             if _SIGN_OF_NAME.search(before) and not _currency(before):
@@ -123,9 +128,12 @@ class SpacedReader:
                 suffix = grammar.ordinal_suffix.match(text, last.end)
                 if suffix:
                     kind, span = Kind.ORDINAL, Span(span.start, suffix.end())
-                elif _NAME_AFTER.match(tail) and not grammar.symbol.match(text, last.end) and not grammar.unit.match(
-                    text, last.end
-                ) and not self._hangs(text, last.end):
+                elif (
+                    _NAME_AFTER.match(tail)
+                    and not grammar.symbol.match(text, last.end)
+                    and not grammar.unit.match(text, last.end)
+                    and not self._hangs(text, last.end)
+                ):
                     return Quantity(span, value, value, vague=True, digits=digits), after, None
         return self._measured(text, span, value, kind, digits, malformed, vague, at, after, tokens)
 

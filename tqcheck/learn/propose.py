@@ -187,11 +187,11 @@ class _Study:
 
     def _whole(self, pair: _Pair) -> _Pair:
         """A pair whose phrase is never seen but in one longer name, with that name: `China Sea`, `South China Sea`."""
-        longer = [k for k in self._around(pair.term, pair) if pair.together <= self.phrases[k].stretches]
-        if not longer or not self.phrases[pair.phrase].name:
+        if not self.phrases[pair.phrase].name or len(pair.together) < UNAIDED - 1:
             return pair
-        phrase = max(longer, key=len)
-        return replace(pair, phrase=phrase, kinship=self.kinship(pair.term, phrase))
+        longer = [k for k in self._around(pair.term, pair) if pair.together <= self.phrases[k].stretches]
+        whole = [replace(pair, phrase=key, kinship=self.kinship(pair.term, key)) for key in longer]
+        return max((w for w in whole if w.kinship.near), key=lambda w: len(w.phrase), default=pair)
 
     def _add_fuller(self, term: str, chosen: list[_Pair], taken: dict[str, str]) -> None:
         """A longer form of the rendering that answers the term better, though it may stand in one place: a full name."""

@@ -10,7 +10,12 @@ from tqcheck.knowledge.formats import table, tbx, toml
 from tqcheck.knowledge.formats.entry import Outcome
 
 _Format = Callable[[bytes, str, str], Iterator[Outcome]]
-_BY_SUFFIX: Mapping[str, _Format] = {".csv": table.commas, ".tbx": tbx.outcomes, ".xml": tbx.outcomes, ".toml": toml.outcomes}
+_BY_SUFFIX: Mapping[str, _Format] = {
+    ".csv": table.commas,
+    ".tbx": tbx.outcomes,
+    ".xml": tbx.outcomes,
+    ".toml": toml.outcomes,
+}
 
 
 def read(path: str, language: str) -> Iterator[Outcome]:

@@ -51,9 +51,7 @@ def build(
             raise GlossaryError(name, line, f"a forbidden form of {term} is empty")
         if literal.text.casefold() in accepted:
             raise GlossaryError(name, line, f'"{literal.text}" is both accepted and literal')
-    return Entry(
-        term, tuple(renderings), literals, kind, since, until, note, required, f"{name}:{line}", language
-    )
+    return Entry(term, tuple(renderings), literals, kind, since, until, note, required, f"{name}:{line}", language)
 
 
 def unbroken(outcomes: Iterable[Outcome]) -> Iterator[Entry]:

@@ -51,7 +51,12 @@ def _phrases(text: str) -> Iterator[TermCandidate]:
             joined += following
             if len(joined) > LONGEST or (tag == "v" and len(joined) > LONGEST_DEED):
                 break
-            if len(joined) >= SHORTEST and its.startswith(_LAST) and its not in _PERSON and not _suffixed(tokens, number):
+            if (
+                len(joined) >= SHORTEST
+                and its.startswith(_LAST)
+                and its not in _PERSON
+                and not _suffixed(tokens, number)
+            ):
                 yield TermCandidate(Span(start, start + len(joined)), joined)
 
 

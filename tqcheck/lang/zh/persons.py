@@ -40,7 +40,9 @@ _AFTER = re.compile(
     r"坦言|感慨|笑|谈|还|已|曾|将|因|被|把|从|给|带|负责|任|是|用|前往|赴|参加|组织|的|一家|家|完成|没有|驾|正)"
 )
 # Characters that rather begin what follows a name than end it.
-_NOT_LAST = frozenset("摄同仍再又都均共先后曾只才却并便即因所由替跟说称等和与在到于也就为向对及则今将已曾还被把从给带是用的家正")
+_NOT_LAST = frozenset(
+    "摄同仍再又都均共先后曾只才却并便即因所由替跟说称等和与在到于也就为向对及则今将已曾还被把从给带是用的家正"
+)
 # Readings that bearers use beside the dictionary's.
 _ALSO = {
     "盖": ("gai",), "翟": ("di",), "覃": ("tan",), "柏": ("bo",), "谌": ("chen",), "朴": ("pu", "park", "pak"),

@@ -69,10 +69,10 @@ class NameSpeltTwoWays(Rule):
                 a, b = next((a, b) for a, b in zip(odd, usual, strict=True) if a != b)
                 if min(len(a), len(b)) < 4 or a.rstrip("s") == b.rstrip("s") or abs(len(a) - len(b)) > 2:
                     continue
-                if {a, b} <= unit.context.glossary.known_words:
-                    continue  # Ministry and Minister, Province and Provincial
                 if a[0] != b[0] or fuzz.ratio(a, b) < self.options.min_similarity or _in_source(unit, odd, usual):
                     continue
+                if {a, b} <= unit.context.glossary.known_words:
+                    continue  # Ministry and Minister, Province and Provincial
                 flagged.add(odd)
                 right = first[usual].of(text)
                 for name, span in names:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.evidence.literals import literal_uses, speaking_for
+from tqcheck.evidence.literals import speaking_for
 from tqcheck.evidence.unit import Reading
 from tqcheck.knowledge.glossary import PHRASES
 from tqcheck.model.finding import Severity, Side
@@ -44,7 +44,7 @@ class LiteralName(Rule):
 
     def check(self, unit: Reading) -> Iterator[Hit]:
         """Yield literal renderings of names."""
-        for use in literal_uses(unit):
+        for use in unit.literals:
             if use.entry.kind in PHRASES:
                 continue
             text = use.span.of(unit.document.text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.evidence.literals import literal_uses
 from tqcheck.evidence.unit import Reading
 from tqcheck.model.finding import Evidence, Severity, Side
 from tqcheck.rules.base import Example, Hit, Place, Rule, Scope
@@ -47,7 +46,7 @@ class ForbiddenTerm(Rule):
 
     def check(self, unit: Reading) -> Iterator[Hit]:
         """Yield forbidden forms."""
-        for use in literal_uses(unit):
+        for use in unit.literals:
             if not use.entry.required:
                 continue
             text = use.span.of(unit.document.text)

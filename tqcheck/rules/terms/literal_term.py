@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.evidence.literals import literal_uses, speaking_for
+from tqcheck.evidence.literals import speaking_for
 from tqcheck.evidence.unit import Reading
 from tqcheck.knowledge.glossary import PHRASES
 from tqcheck.model.finding import Severity, Side
@@ -43,7 +43,7 @@ class LiteralTerm(Rule):
 
     def check(self, unit: Reading) -> Iterator[Hit]:
         """Yield literal renderings of set phrases."""
-        for use in literal_uses(unit):
+        for use in unit.literals:
             if use.entry.kind not in PHRASES or use.entry.required:
                 continue
             text = use.span.of(unit.document.text)
