@@ -166,3 +166,25 @@ def test_the_longer_of_two_literals_at_one_place_is_found():
 def test_words_of_accepted_renderings_are_known_but_those_of_persons_are_not():
     glossary = Glossary([entry("国务院", "State Council"), entry("李强", "Li Qiang", kind="person")])
     assert glossary.known_words == {"state", "council"}
+
+
+# Words around a term
+
+
+def test_a_term_is_not_found_within_a_longer_word_of_any_script_with_capitals():
+    glossary = Glossary([entry("газ", code="ru"), entry("Über", code="de")])
+    assert found_terms(glossary, "газ, газета, Überbau, Über") == ["газ", "Über"]
+
+
+def test_a_term_before_a_particle_is_found():
+    assert found_terms(Glossary([entry("신화통신", code="ko")]), "신화통신은 보도했다") == ["신화통신"]
+
+
+def test_what_a_user_demands_of_a_word_is_not_demanded_of_a_longer_one():
+    glossary = Glossary([entry("大学", "university", required=True)])
+    assert found_terms(glossary, "三名大学生受伤") == []
+    assert found_terms(glossary, "三所大学停课") == ["大学"]
+
+
+def test_a_bundled_term_is_found_within_a_longer_word_of_the_dictionary():
+    assert found_terms(Glossary([entry("大学", "university")]), "三名大学生受伤") == ["大学"]

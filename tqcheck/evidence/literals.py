@@ -47,8 +47,8 @@ def literal_uses(reading: Reading) -> Sequence[LiteralUse]:
     for match in reading.context.glossary.literals(text.text, words(text.text), alone=True):
         span = text.locate(match.span)
         if not any(span.overlaps(other) for other in found):
-            pair = reading.pair_at(span)
-            found[span] = LiteralUse(match.entry, span, _in_source(match.entry, reading, pair), pair)
+            near = reading.pair_at(span)
+            found[span] = LiteralUse(match.entry, span, _in_source(match.entry, reading, near), near)
     return [found[span] for span in sorted(found)]
 
 

@@ -65,7 +65,5 @@ def source_repeats(source: str, shortest: int, spaced: bool) -> bool:
     if shortest <= 2:
         return re.search(rf"(.{{{shortest},8}})\1", plain) is not None
     seen: dict[str, int] = {}
-    for i in range(len(plain) - shortest + 1):
-        if seen.setdefault(plain[i : i + shortest], i) + shortest <= i:
-            return True
-    return False
+    starts = range(len(plain) - shortest + 1)
+    return any(seen.setdefault(plain[i : i + shortest], i) + shortest <= i for i in starts)

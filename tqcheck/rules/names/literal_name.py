@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.evidence.literals import speaking_for
 from tqcheck.evidence.unit import Reading
 from tqcheck.knowledge.glossary import PHRASES
-from tqcheck.model.finding import Severity, Side
-from tqcheck.rules.base import Example, Hit, Place, Rule, Scope
+from tqcheck.model.finding import Severity
+from tqcheck.rules.base import Example, Hit, Rule, Scope
+from tqcheck.rules.literal import literal_hit
 
 
 class LiteralName(Rule):
@@ -47,12 +47,4 @@ class LiteralName(Rule):
         for use in unit.literals:
             if use.entry.kind in PHRASES:
                 continue
-            text = use.span.of(unit.document.text)
-            entry = use.entry
-            yield Hit(
-                use.span,
-                f'"{text}" is {use.how} of {entry.term}: {entry.preferred}',
-                suggestion=entry.preferred,
-                evidence=speaking_for(use, unit),
-                related=(Place(Side.SOURCE, use.source, "source"),) if use.source else (),
-            )
+            yield literal_hit(use, unit)
