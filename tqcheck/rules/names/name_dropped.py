@@ -34,7 +34,7 @@ class NameDropped(Rule):
     name = "name-dropped"
     severity = Severity.MAJOR
     scope = Scope.ARTICLE
-    confidence = 0.7
+    confidence = 0.52
     examples = (
         Example(
             "The minister met in Oslo.", source="El ministro se reunió con [[Lucía Barros]] en Oslo.", source_lang="es"

@@ -32,7 +32,7 @@ class NameMalformed(Rule):
     name = "name-malformed"
     severity = Severity.MAJOR
     scope = Scope.PAIR
-    confidence = 0.9
+    confidence = 0.95
     examples = (
         Example("The [[National Reform Commission]] raised the price.", source="国家发改委上调了价格。"),
         Example("The National Development and Reform Commission raised it.", source="国家发改委上调了价格。"),

@@ -45,7 +45,7 @@ class NameMissing(Rule):
     name = "name-missing"
     severity = Severity.MAJOR
     scope = Scope.ARTICLE
-    confidence = 0.6
+    confidence = 0.27
     options_type = NameMissingOptions
     examples = (
         Example("The director said that work will go on.", source="主任[[孟凡石]]表示，工作将继续进行。"),

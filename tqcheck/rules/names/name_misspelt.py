@@ -35,7 +35,7 @@ class NameMisspelt(Rule):
     name = "name-misspelt"
     severity = Severity.MAJOR
     scope = Scope.PAIR
-    confidence = 0.8
+    confidence = 0.93
     examples = (
         Example("Also present was [[Fang Aden]], an engineer.", source="工程师方亚丁也出席了会议。"),
         Example("Also present was Fang Yading, an engineer.", source="工程师方亚丁也出席了会议。"),

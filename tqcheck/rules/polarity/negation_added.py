@@ -32,7 +32,7 @@ class NegationAdded(Rule):
     name = "negation-added"
     severity = Severity.MAJOR
     scope = Scope.PAIR
-    confidence = 0.4
+    confidence = 0.31
     examples = (
         Example("The shop does [[not sell]] fruit.", source="这家店卖水果。"),
         Example("The shop sells fruit.", source="这家店卖水果。"),

@@ -38,7 +38,7 @@ class NumberAdded(Rule):
     name = "number-added"
     severity = Severity.MINOR
     scope = Scope.PAIR
-    confidence = 0.6
+    confidence = 0.8
     options_type = NumberAddedOptions
     examples = (
         Example("The plant hired [[250]] workers.", source="该厂招收了工人。"),

@@ -39,7 +39,7 @@ class NumberOmitted(Rule):
     name = "number-omitted"
     severity = Severity.MINOR
     scope = Scope.PAIR
-    confidence = 0.45
+    confidence = 0.82
     options_type = NumberOmittedOptions
     examples = (
         Example("The plant hired workers.", source="该厂招收了[[250]]名工人。"),

@@ -73,7 +73,7 @@ class DoubledWord(Rule):
     name = "doubled-word"
     severity = Severity.MINOR
     scope = Scope.TEXT
-    confidence = 0.9
+    confidence = 0.86
     examples = (
         Example("Funds were sent to [[the the]] county."),
         Example("Siemens of Germany and [[New Zealand New Zealand]] signed."),

@@ -44,7 +44,7 @@ class LoopedPhrase(Rule):
     name = "looped-phrase"
     severity = Severity.MAJOR
     scope = Scope.TEXT
-    confidence = 0.9
+    confidence = 0.95
     options_type = LoopedPhraseOptions
     examples = (
         Example(

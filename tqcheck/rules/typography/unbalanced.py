@@ -38,7 +38,7 @@ class UnbalancedPair(Rule):
     name = "unbalanced-pair"
     severity = Severity.MINOR
     scope = Scope.TEXT
-    confidence = 0.85
+    confidence = 0.7
     examples = (
         Example('She said: [["]]We are ready, and left.'),
         Example("The law (passed in 2019)[[)]] is new."),
