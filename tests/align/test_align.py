@@ -114,7 +114,11 @@ def test_other_languages_are_aligned_by_figures_names_and_cognates():
 
 def test_names_in_another_alphabet_are_known_by_their_sound():
     russian = ["Директор Иван Петров приехал в Самару.", "Погода была хорошая.", "Мост строила компания «Волга»."]
-    english = ["Director Ivan Petrov came to Samara.", "The weather was good.", "The bridge was built by the Volga company."]
+    english = [
+        "Director Ivan Petrov came to Samara.",
+        "The weather was good.",
+        "The bridge was built by the Volga company.",
+    ]
     assert pairs(align(russian, english, RU, EN)) == one_to_one(3)
 
 
@@ -132,7 +136,9 @@ def test_empty_texts_and_empty_sentences_are_aligned_too(source, target):
 
 
 sentences = st.lists(
-    st.one_of(st.sampled_from(NEWS_ZH + NEWS_EN + OTHER_EN), st.text(max_size=12), st.sampled_from(["42", "Xinhua", "。"])),
+    st.one_of(
+        st.sampled_from(NEWS_ZH + NEWS_EN + OTHER_EN), st.text(max_size=12), st.sampled_from(["42", "Xinhua", "。"])
+    ),
     max_size=20,
 )
 

@@ -28,7 +28,10 @@ def test_two_texts_give_beads_over_their_sentences(tqcheck, pair):
 def test_lists_in_a_table_are_sentences_already(tqcheck, tmp_path):
     table = tmp_path / "t.jsonl"
     row = {"id": "x:1", "source_lang": "zh", "target_lang": "en"}
-    row |= {"source": ["图书馆周一重新开放。馆内新增了3万册图书。"], "target": ["The library reopened on Monday.", "It has 30,000 new books."]}
+    row |= {
+        "source": ["图书馆周一重新开放。馆内新增了3万册图书。"],
+        "target": ["The library reopened on Monday.", "It has 30,000 new books."],
+    }
     table.write_text(json.dumps(row) + "\n", "utf-8")
     ran = tqcheck("align", str(table), "--format", "jsonl")
     assert [json.loads(line) for line in ran.out.splitlines()] == [{"id": "x:1", "beads": [[[0], [0, 1]]]}]
@@ -43,7 +46,10 @@ def test_a_folder_gives_each_rendering(tqcheck, pair, tmp_path):
 def test_tmx_joins_sentences_as_their_language_does(tqcheck, tmp_path):
     table = tmp_path / "t.jsonl"
     row = {"id": "x", "source_lang": "zh", "target_lang": "en"}
-    row |= {"source": ["图书馆周一重新开放，", "馆内新增了3万册图书。"], "target": ["The library reopened on Monday with 30,000 new books."]}
+    row |= {
+        "source": ["图书馆周一重新开放，", "馆内新增了3万册图书。"],
+        "target": ["The library reopened on Monday with 30,000 new books."],
+    }
     table.write_text(json.dumps(row) + "\n", "utf-8")
     root = ElementTree.fromstring(tqcheck("align", str(table), "--format", "tmx").out)
     assert next(root.iter("seg")).text == "图书馆周一重新开放，馆内新增了3万册图书。"

@@ -75,7 +75,9 @@ def test_nothing_read_is_2(tqcheck, library):
     assert tqcheck("check", "a").status == 2
 
 
-@pytest.mark.parametrize("error", [InputError("x.txt", "no such file"), GlossaryError("g.tsv", 3, "two columns wanted")])
+@pytest.mark.parametrize(
+    "error", [InputError("x.txt", "no such file"), GlossaryError("g.tsv", 3, "two columns wanted")]
+)
 def test_faults_of_the_input_are_one_line(tqcheck, library, monkeypatch, error):
     def run(articles, settings):
         raise error

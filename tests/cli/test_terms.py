@@ -42,7 +42,9 @@ def test_check_tells_every_problem_with_its_line_and_is_2(tqcheck, tmp_path):
 
 def test_show_tells_what_the_glossaries_know(tqcheck, tmp_path):
     path = tmp_path / "t.tsv"
-    path.write_text("term\trenderings\tforbidden\tkind\tsince\tnote\n新华社\tXinhua\tNCNA*\tagency\t1937\tours\n", "utf-8")
+    path.write_text(
+        "term\trenderings\tforbidden\tkind\tsince\tnote\n新华社\tXinhua\tNCNA*\tagency\t1937\tours\n", "utf-8"
+    )
     ran = tqcheck("terms", "show", "新华社", "--glossary", str(path))
     own, bundled = ran.out.split("\n\n")
     assert ran.status == 0

@@ -14,16 +14,56 @@ def compared(code: str, source: str, target: str) -> tuple[list[str], list[str]]
 
 
 REPLACED = [
-    ("es", "La ministra Carmen Ibarra llegó ayer a Toledo.", "Minister Oscar Lindqvist arrived in Toledo yesterday.", "Oscar Lindqvist"),
+    (
+        "es",
+        "La ministra Carmen Ibarra llegó ayer a Toledo.",
+        "Minister Oscar Lindqvist arrived in Toledo yesterday.",
+        "Oscar Lindqvist",
+    ),
     ("es", "El tren sale hacia Portugal cada lunes.", "The train leaves for Denmark every Monday.", "Denmark"),
-    ("fr", "Hier, le maire de Quimper a reçu Bertrand Kerguelen.", "Yesterday the mayor of Quimper received Hassan Mubarak.", "Hassan Mubarak"),
-    ("it", "Il concerto di Ludovica Ferrante si terrà a Cremona.", "The concert by Kenji Watabe will be held in Cremona.", "Kenji Watabe"),
-    ("pl", "Wystawę w Gdyni otworzył Zbigniew Korcz.", "The exhibition in Gdynia was opened by Pedro Almagro.", "Pedro Almagro"),
+    (
+        "fr",
+        "Hier, le maire de Quimper a reçu Bertrand Kerguelen.",
+        "Yesterday the mayor of Quimper received Hassan Mubarak.",
+        "Hassan Mubarak",
+    ),
+    (
+        "it",
+        "Il concerto di Ludovica Ferrante si terrà a Cremona.",
+        "The concert by Kenji Watabe will be held in Cremona.",
+        "Kenji Watabe",
+    ),
+    (
+        "pl",
+        "Wystawę w Gdyni otworzył Zbigniew Korcz.",
+        "The exhibition in Gdynia was opened by Pedro Almagro.",
+        "Pedro Almagro",
+    ),
     ("pl", "Ambasador Norwegii spotkał się z rolnikami.", "The ambassador of Kenya met the farmers.", "Kenya"),
-    ("cs", "Včera do Olomouce přijel Vratislav Hudec.", "Yesterday Gunther Adlerstein came to Olomouc.", "Gunther Adlerstein"),
-    ("ru", "Вчера в Вологду приехал Аркадий Бобриков.", "Yesterday Thomas Mulligan came to Vologda.", "Thomas Mulligan"),
-    ("uk", "Учора до Полтави приїхав Тарас Бондаренко.", "Yesterday Philip Morgenstern came to Poltava.", "Philip Morgenstern"),
-    ("de", "Am Montag kam der Pianist Holger Brandt nach Lübeck.", "On Monday the pianist Yuki Tanizaki came to Lübeck.", "Yuki Tanizaki"),
+    (
+        "cs",
+        "Včera do Olomouce přijel Vratislav Hudec.",
+        "Yesterday Gunther Adlerstein came to Olomouc.",
+        "Gunther Adlerstein",
+    ),
+    (
+        "ru",
+        "Вчера в Вологду приехал Аркадий Бобриков.",
+        "Yesterday Thomas Mulligan came to Vologda.",
+        "Thomas Mulligan",
+    ),
+    (
+        "uk",
+        "Учора до Полтави приїхав Тарас Бондаренко.",
+        "Yesterday Philip Morgenstern came to Poltava.",
+        "Philip Morgenstern",
+    ),
+    (
+        "de",
+        "Am Montag kam der Pianist Holger Brandt nach Lübeck.",
+        "On Monday the pianist Yuki Tanizaki came to Lübeck.",
+        "Yuki Tanizaki",
+    ),
     ("hi", "राजीव कल लखनऊ पहुंचे।", "Christopher Mulligan arrived in Lucknow yesterday.", "Christopher Mulligan"),
     ("ja", "ジョンソン氏はフランスを訪問した。", "Mr. Johnson visited Kenya.", "Kenya"),
 ]
@@ -35,7 +75,12 @@ def test_a_name_that_the_source_has_not_is_foreign(code: str, source: str, targe
 
 
 MISSING = [
-    ("es", "La ministra Carmen Ibarra llegó ayer a Toledo.", "The minister arrived in Toledo yesterday.", "Carmen Ibarra"),
+    (
+        "es",
+        "La ministra Carmen Ibarra llegó ayer a Toledo.",
+        "The minister arrived in Toledo yesterday.",
+        "Carmen Ibarra",
+    ),
     ("pl", "Ambasador Norwegii spotkał się z rolnikami.", "The ambassador met the farmers.", "Norwegii"),
     ("cs", "Včera do Olomouce přijel Vratislav Hudec.", "Yesterday he came to Olomouc.", "Vratislav Hudec"),
     ("ru", "Вчера в Вологду приехал Аркадий Бобриков.", "Yesterday he came to Vologda.", "Аркадий Бобриков"),
@@ -66,7 +111,11 @@ RIGHT = [
     ("ja", "スミス氏は東京でガルシア氏と会った。", "Mr. Smith met Mr. Garcia in Tokyo."),
     ("zh", "塞巴斯蒂安·科勒周二抵达。", "Sebastian Koehler arrived on Tuesday."),
     # Bodies whose names are translated, offices, months and sentences' first words.
-    ("es", "El Ministerio de Obras Públicas abrió la carretera en mayo.", "The Ministry of Public Works opened the road in May."),
+    (
+        "es",
+        "El Ministerio de Obras Públicas abrió la carretera en mayo.",
+        "The Ministry of Public Works opened the road in May.",
+    ),
     ("it", "La Corte dei Conti ha respinto il piano.", "The Court of Auditors rejected the plan."),
     ("pl", "Najwyższa Izba Kontroli złożyła raport.", "The Supreme Audit Office filed a report."),
     ("de", "Der Bundesrechnungshof legte seinen Bericht vor.", "The Federal Audit Office presented its report."),
@@ -95,7 +144,9 @@ def test_headlines_and_empty_sides_are_left_alone() -> None:
 
 def test_the_right_form_is_suggested_where_the_source_settles_it() -> None:
     latin = compare_names(
-        "Ayer ganó por fin la ministra Carmen Ibarra.", "Yesterday the minister Oscar Lindqvist finally won.", lang.get("es")
+        "Ayer ganó por fin la ministra Carmen Ibarra.",
+        "Yesterday the minister Oscar Lindqvist finally won.",
+        lang.get("es"),
     )
     assert [f.suggestion for f in latin.foreign] == ["Carmen Ibarra"]
     place = compare_names("Targi odbędą się w Norwegii.", "The fair will be held in Portugal.", lang.get("pl"))

@@ -22,7 +22,7 @@ def found_terms(glossary: Glossary, text: str) -> list[str]:
 
 
 def found_literals(glossary: Glossary, text: str, alone: bool = True) -> list[str]:
-    return [m.span.of(text) for m in glossary.literals(text, words(text), alone)]
+    return [m.span.of(text) for m in glossary.literals(text, words(text), None if alone else list(glossary))]
 
 
 # Terms in a source
@@ -158,7 +158,7 @@ def test_articles_and_of_may_come_and_go_in_a_literal():
 
 def test_the_longer_of_two_literals_at_one_place_is_found():
     glossary = Glossary([entry("新华社", "Xinhua", "New Agency"), entry("新华通讯社", "Xinhua", "New Agency Office")])
-    (match,) = glossary.literals("the New Agency Office", words("the New Agency Office"), alone=True)
+    (match,) = glossary.literals("the New Agency Office", words("the New Agency Office"))
     assert match.entry.term == "新华通讯社"
     assert match.literal.text == "New Agency Office"
 

@@ -6,7 +6,14 @@ from tqcheck.lang.english_lexical import stem, stems
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("said says saying", "say"), ("take took taken takes taking", "tak"), ("stop stops stopped stopping", "stop"), ("supply supplies supplied", "supply"), ("national nations nation", "nation"), ("children child", "child")],
+    [
+        ("said says saying", "say"),
+        ("take took taken takes taking", "tak"),
+        ("stop stops stopped stopping", "stop"),
+        ("supply supplies supplied", "supply"),
+        ("national nations nation", "nation"),
+        ("children child", "child"),
+    ],
 )
 def test_forms_of_a_word_have_one_stem(words, expected):
     assert {stem(word) for word in words.split()} == {expected}

@@ -57,7 +57,10 @@ def test_a_foreign_name_does_not_decide_an_english_text() -> None:
 
 
 def test_addresses_do_not_count() -> None:
-    assert identify("水利部消息 https://www.example.com/news/politics/2023-05/30/content_1234567.htm info@example.com") == "zh"
+    assert (
+        identify("水利部消息 https://www.example.com/news/politics/2023-05/30/content_1234567.htm info@example.com")
+        == "zh"
+    )
 
 
 @pytest.mark.parametrize("text", ["", "   \n", "12,345 – 67%", "😀😀", "xq zv", "http://example.com/"])

@@ -100,5 +100,5 @@ def test_what_is_not_the_term_is_not_found(term, text):
 
 def test_words_that_are_closed_up_are_one_place():
     text = "The new cyber-security law."
-    (first, last), = find_phrase(words(text), stems("cybersecurity law"))
+    ((first, last),) = find_phrase(words(text), stems("cybersecurity law"))
     assert text[words(text)[first].span.start : words(text)[last].span.end] == "cyber-security law"

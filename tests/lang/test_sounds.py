@@ -21,7 +21,9 @@ def test_one_name_in_two_scripts_is_alike(ours: str, theirs: str) -> None:
     assert likeness([latin(ours)], [theirs])[0, 0] >= ONE_NAME
 
 
-@pytest.mark.parametrize(("ours", "theirs"), [("вологда", "mulligan"), ("carmen", "lindqvist"), ("ジョンソン", "watabe")])
+@pytest.mark.parametrize(
+    ("ours", "theirs"), [("вологда", "mulligan"), ("carmen", "lindqvist"), ("ジョンソン", "watabe")]
+)
 def test_two_names_are_not(ours: str, theirs: str) -> None:
     assert likeness([latin(ours)], [theirs])[0, 0] < ONE_NAME
 
@@ -52,7 +54,9 @@ def test_forms_and_spellings_of_common_words_are_common(word: str) -> None:
 
 
 def test_german_names_are_told_from_nouns() -> None:
-    found = {n.text: n.sure for n in lang.get("de").proper_names("Gestern sprach Ministerin Andrea Kolb über die Regierung.")}
+    found = {
+        n.text: n.sure for n in lang.get("de").proper_names("Gestern sprach Ministerin Andrea Kolb über die Regierung.")
+    }
     assert found["Andrea"] and found["Kolb"]
     assert not found["Regierung"]
     genitive = {n.text: n.sure for n in lang.get("de").proper_names("Das ist wegen Portugals Schulden so.")}

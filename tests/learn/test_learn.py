@@ -47,7 +47,7 @@ def test_little_else_is_proposed():
 
 def test_proposals_bear_counts_confidence_and_a_context_that_has_both():
     for proposal in wire():
-        assert proposal.count >= 2 and 0.5 <= proposal.confidence <= 1
+        assert proposal.count >= 2 and 0.6 <= proposal.confidence <= 1
         source, target = proposal.context
         assert proposal.term in source
         assert any(rendering.lower()[:-1] in target.lower() for rendering in proposal.renderings)
@@ -76,7 +76,7 @@ def test_what_is_written_is_a_glossary_and_passes_what_it_was_learnt_from(tmp_pa
                 read([str(folder / f"{name}.en.txt")], options), Settings(select=("TRM003",), glossaries=(str(path),))
             )
             flagged += len(outcome.findings)
-    assert flagged <= len(wire())
+    assert flagged == 0
 
 
 def lesson(article_of, rows: list[tuple[str, str]]) -> list[Proposal]:
@@ -108,7 +108,11 @@ def test_a_term_that_is_rendered_in_ever_new_ways_is_not_proposed(article_of):
 
 
 def test_a_common_word_for_a_common_word_is_no_term(article_of):
-    rows = [("医院开门。", "The hospital opened."), ("医院停电。", "The hospital lost power."), ("雨停。", "Rain stopped.")]
+    rows = [
+        ("医院开门。", "The hospital opened."),
+        ("医院停电。", "The hospital lost power."),
+        ("雨停。", "Rain stopped."),
+    ]
     assert "医院" not in pairs(lesson(article_of, rows))
 
 

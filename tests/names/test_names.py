@@ -104,7 +104,9 @@ def test_no_right_rendering_is_flagged(article_of: Callable[..., Article]) -> No
     assert offenders == [], f"{len(offenders)} right lines are flagged:\n" + "\n".join(offenders)
 
 
-def test_wrong_renderings_are_flagged_where_they_are_wrong_no_less_often_than_before(article_of: Callable[..., Article]) -> None:
+def test_wrong_renderings_are_flagged_where_they_are_wrong_no_less_often_than_before(
+    article_of: Callable[..., Article],
+) -> None:
     lines = rows("wrong")
     missed = [said(row, found) for row in lines if not caught(row, found := flags(row, article_of))]
     assert 1 - len(missed) / len(lines) >= LEAST_CAUGHT, f"{len(missed)} of {len(lines)} missed:\n" + "\n".join(missed)

@@ -15,7 +15,13 @@ ENGLISH = "NANLING, March 12 -- The county's new weather radar has gone into ser
 
 @pytest.mark.parametrize(
     ("encoding", "name"),
-    [("utf-8", "UTF-8"), ("gb18030", "GB18030"), ("gbk", "GB18030"), ("utf-16-le", "UTF-16LE"), ("utf-16-be", "UTF-16BE")],
+    [
+        ("utf-8", "UTF-8"),
+        ("gb18030", "GB18030"),
+        ("gbk", "GB18030"),
+        ("utf-16-le", "UTF-16LE"),
+        ("utf-16-be", "UTF-16BE"),
+    ],
 )
 def test_chinese_is_decoded_without_any_mark(encoding: str, name: str) -> None:
     found = decode(CHINESE.encode(encoding), "x.txt")
@@ -24,14 +30,27 @@ def test_chinese_is_decoded_without_any_mark(encoding: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
-@pytest.mark.parametrize("text", [ENGLISH, "Правительство утвердило бюджет.", "政府は予算案を決定した。3日", CHINESE.replace("\n", "").replace(" ", "")])
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH,
+        "Правительство утвердило бюджет.",
+        "政府は予算案を決定した。3日",
+        CHINESE.replace("\n", "").replace(" ", ""),
+    ],
+)
 def test_utf_16_without_a_mark_is_told_from_other_encodings(encoding: str, text: str) -> None:
     assert decode(text.encode(encoding), "x").text == text
 
 
 @pytest.mark.parametrize(
     ("mark", "encoding"),
-    [(codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"), (codecs.BOM_UTF32_LE, "utf-32-le")],
+    [
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+    ],
 )
 def test_a_byte_order_mark_decides_and_is_no_part_of_the_text(mark: bytes, encoding: str) -> None:
     assert decode(mark + CHINESE.encode(encoding), "x").text == CHINESE
@@ -63,7 +82,10 @@ def test_other_encodings_are_refused_rather_than_read_as_chinese(text: str, enco
 def test_undecodable_bytes_are_named_with_their_offset_and_what_was_tried() -> None:
     with pytest.raises(InputError) as caught:
         decode(b"Good text \xff\xfe\xfa and more", "news.txt")
-    assert str(caught.value) == "news.txt: cannot be decoded: byte 0xff at offset 10 is not UTF-8 (GB18030 and UTF-16 were tried too)"
+    assert (
+        str(caught.value)
+        == "news.txt: cannot be decoded: byte 0xff at offset 10 is not UTF-8 (GB18030 and UTF-16 were tried too)"
+    )
 
 
 def test_bytes_that_belie_their_mark_are_named_by_their_place_in_the_file() -> None:
@@ -71,14 +93,25 @@ def test_bytes_that_belie_their_mark_are_named_by_their_place_in_the_file() -> N
         decode(codecs.BOM_UTF8 + b"ab\x80", "x")
 
 
-@pytest.mark.parametrize("raw", [b"", codecs.BOM_UTF8, b" \r\n\t\n", "\u3000\xa0".encode(), "\ufeff \n".encode("utf-16-le")])
+@pytest.mark.parametrize(
+    "raw", [b"", codecs.BOM_UTF8, b" \r\n\t\n", "\u3000\xa0".encode(), "\ufeff \n".encode("utf-16-le")]
+)
 def test_nothing_but_white_space_is_empty(raw: bytes) -> None:
     with pytest.raises(InputError, match="is empty$"):
         decode(raw, "x")
 
 
 @pytest.mark.parametrize(
-    "raw", [b"\x00\x01\x02\x03data", b"text with a \x00 byte", b"%PDF-1.7 text", b"PK\x03\x04abc", b"\x89PNG\r\n\x1a\n", b"\x01\x02\x03\x04abcdef", b"a\0b\0c"]
+    "raw",
+    [
+        b"\x00\x01\x02\x03data",
+        b"text with a \x00 byte",
+        b"%PDF-1.7 text",
+        b"PK\x03\x04abc",
+        b"\x89PNG\r\n\x1a\n",
+        b"\x01\x02\x03\x04abcdef",
+        b"a\0b\0c",
+    ],
 )
 def test_binary_files_are_called_so(raw: bytes) -> None:
     with pytest.raises(InputError, match="looks like a binary file"):

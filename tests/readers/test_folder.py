@@ -26,7 +26,17 @@ def found_in(path: Path, **options: str) -> list[Article | Skipped]:
 
 
 def test_a_folder_with_a_source_is_an_article(tmp_path: Path) -> None:
-    folder = write(tmp_path / "radar", source__zh__txt=ZH, good__en__txt=EN, alternate__en__md=EN, reference__en__txt=EN, README__md="x", notes__txt="x", findings__gold__jsonl="{}", terms__en__csv="a,b")
+    folder = write(
+        tmp_path / "radar",
+        source__zh__txt=ZH,
+        good__en__txt=EN,
+        alternate__en__md=EN,
+        reference__en__txt=EN,
+        README__md="x",
+        notes__txt="x",
+        findings__gold__jsonl="{}",
+        terms__en__csv="a,b",
+    )
     write(folder, **{"__hidden__en__txt": "x", "mt-a__de__txt": "Das Wetteramt"})
     (article,) = found_in(folder)
     assert isinstance(article, Article)
@@ -102,7 +112,9 @@ def test_a_folder_with_nothing_to_check_is_said_so(tmp_path: Path, files: dict[s
 
 
 def test_a_bad_rendering_is_skipped_and_the_others_come(tmp_path: Path) -> None:
-    folder = write(tmp_path / "a", source__zh__txt=ZH, bad__en__txt=" \n", good__en__txt=EN, mt__qq__txt=EN, paid__en__docx=EN)
+    folder = write(
+        tmp_path / "a", source__zh__txt=ZH, bad__en__txt=" \n", good__en__txt=EN, mt__qq__txt=EN, paid__en__docx=EN
+    )
     *skipped, article = found_in(folder)
     assert [(os.path.basename(s.path), s.reason) for s in skipped if isinstance(s, Skipped)] == [
         ("mt.qq.txt", 'unknown language code "qq" in the file\'s name'),
@@ -122,7 +134,9 @@ def test_a_bad_rendering_is_skipped_and_the_others_come(tmp_path: Path) -> None:
         ({"source__zh__txt": ZH, "source__ja__txt": ZH}, "has more than one source: source.ja.txt and source.zh.txt"),
     ],
 )
-def test_an_article_whose_source_is_bad_is_skipped_and_the_others_come(tmp_path: Path, files: dict[str, str], reason: str) -> None:
+def test_an_article_whose_source_is_bad_is_skipped_and_the_others_come(
+    tmp_path: Path, files: dict[str, str], reason: str
+) -> None:
     write(tmp_path / "1", good__en__txt=EN, **files)
     write(tmp_path / "2", source__zh__txt=ZH, good__en__txt=EN)
     skipped, article = found_in(tmp_path)

@@ -66,7 +66,9 @@ def test_a_headline_that_the_page_repeats_is_found_above_the_article() -> None:
 
 
 def test_a_mention_of_the_headline_is_not_taken_for_it() -> None:
-    page = PAGE.replace('<div id="content">', '<div class="info">关于“南岭县启用新一代气象雷达”的说明</div><div id="content">')
+    page = PAGE.replace(
+        '<div id="content">', '<div class="info">关于“南岭县启用新一代气象雷达”的说明</div><div id="content">'
+    )
     heading = extract(page, "p.html").body[0]
     assert heading.text == "南岭县启用新一代气象雷达"
     assert page[: heading.origin[0]].endswith("<h1>")
@@ -92,7 +94,10 @@ def test_a_headline_shown_nowhere_else_comes_from_the_title_element() -> None:
 
 
 def test_a_page_without_an_article_is_read_whole_and_said_so() -> None:
-    found = extract("<html><head><title>t</title></head><body><footer><p>版权所有</p>联系我们</footer><script>x</script></body></html>", "p")
+    found = extract(
+        "<html><head><title>t</title></head><body><footer><p>版权所有</p>联系我们</footer><script>x</script></body></html>",
+        "p",
+    )
     assert [p.text for p in found.body] == ["版权所有", "联系我们"]
     assert found.note == "no article found in the page: all of its visible text is read"
 
@@ -103,7 +108,9 @@ def test_blocks_that_are_extracted_as_one_are_parted_again() -> None:
 
 
 def test_a_text_twice_in_the_article_is_found_twice() -> None:
-    sentence = "The committee met again in the afternoon and agreed to publish the whole of its report by the end of May."
+    sentence = (
+        "The committee met again in the afternoon and agreed to publish the whole of its report by the end of May."
+    )
     page = f"<html><body><nav><a>Home</a></nav><article><p>{sentence}</p><p>It was long, and the members said that it had been useful to all of them.</p><p>{sentence}</p></article></body></html>"
     starts = [p.origin[0] for p in extract(page, "p").body if p.text == sentence]
     assert len(set(starts)) == len(starts)
@@ -125,7 +132,9 @@ def test_the_declared_encoding_is_read_as_browsers_read_it(head: bytes, encoding
     assert declared_encoding(b"<html>" + head) == encoding
 
 
-@pytest.mark.parametrize(("label", "encoding"), [("gb2312", "gb18030"), ("utf-8", "gbk"), ("big5", "big5"), ("utf-8", "utf-8-sig")])
+@pytest.mark.parametrize(
+    ("label", "encoding"), [("gb2312", "gb18030"), ("utf-8", "gbk"), ("big5", "big5"), ("utf-8", "utf-8-sig")]
+)
 def test_a_page_is_decoded_by_its_label_or_in_spite_of_it(tmp_path: Path, label: str, encoding: str) -> None:
     page = PAGE.replace('charset="utf-8"', f'charset="{label}"').replace("&mdash;", "")
     if encoding == "big5":

@@ -15,7 +15,14 @@ CASES = {
     "Title\n=====\n\nSub\n---\ntext": ["Title", "Sub", "text"],
     "---\ntitle: x\ndate: 2024\n---\nBody": ["Body"],
     "---\nNot front matter.\n---\nBody": ["Not front matter.", "Body"],
-    "- one\n  goes on\n* two\n+ three\n1. four\n2) five\n- [x] six": ["one goes on", "two", "three", "four", "five", "six"],
+    "- one\n  goes on\n* two\n+ three\n1. four\n2) five\n- [x] six": [
+        "one goes on",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+    ],
     "It fell in the year\n2023. It rose later.": ["It fell in the year 2023. It rose later."],
     "2023. A heading that is a year": ["2023. A heading that is a year"],
     "> quoted\n> on": ["quoted on"],
@@ -76,7 +83,9 @@ def test_every_character_is_the_original_one_at_its_offset(source: str) -> None:
         end = passage.origin[-2]
 
 
-@pytest.mark.parametrize("piece", ["<!--", "*a ", "[a", "`a``b", "[a](b", "![", "<a ", "&a", "(", "- ", "_ ", "[a](((", "** ", "|a"])
+@pytest.mark.parametrize(
+    "piece", ["<!--", "*a ", "[a", "`a``b", "[a](b", "![", "<a ", "&a", "(", "- ", "_ ", "[a](((", "** ", "|a"]
+)
 def test_hostile_repetition_takes_linear_time(piece: str) -> None:
     start = time.process_time()
     paragraphs(piece * 20_000)

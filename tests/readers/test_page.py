@@ -19,7 +19,10 @@ def shown(source: str) -> list[str]:
     [
         ("<p>One</p><p>Two <b>bold</b></p>tail", ["One", "Two bold", "tail"]),
         ("<div>a<br>b<br/>c</div>", ["a", "b", "c"]),
-        ("<body><script>var x = '<p>no</p>';</script><style>p{}</style><noscript><p>no</p></noscript><p>yes</p>", ["yes"]),
+        (
+            "<body><script>var x = '<p>no</p>';</script><style>p{}</style><noscript><p>no</p></noscript><p>yes</p>",
+            ["yes"],
+        ),
         ("<template><div><template>x</template>y</div></template>z<svg><title>t</title></svg>", ["z"]),
         ("<head><title>T</title><meta charset=x></head><body>B</body>", ["B"]),
         ("<title>T</title><p>B", ["B"]),
@@ -27,7 +30,10 @@ def shown(source: str) -> list[str]:
         ("<p>多行\n  中文，\n  与 English\n  words</p>", ["多行中文，与 English words"]),
         ("<p>a&nbsp;&nbsp;b\u3000c  d</p>", ["a\xa0b\u3000c d"]),
         ("<pre>one\ntwo</pre>", ["one", "two"]),
-        ("<p>AT&amp;T &copy 2024 &nosuch; R&D &#20013;&#x6587;&ldquo;q&rdquo;</p>", ["AT&T © 2024 &nosuch; R&D 中文“q”"]),
+        (
+            "<p>AT&amp;T &copy 2024 &nosuch; R&D &#20013;&#x6587;&ldquo;q&rdquo;</p>",
+            ["AT&T © 2024 &nosuch; R&D 中文“q”"],
+        ),
         ("<p>inter\u00adna&shy;tional&#8203;</p>", ["international"]),
         ("<![if !IE]><p>shown</p><![endif]>", ["shown"]),
         ("<p>3 < 4 and a & b", ["3 < 4 and a & b"]),
@@ -44,8 +50,28 @@ def test_the_title_is_kept_apart() -> None:
     assert head.passage(0, 3).text == "A & B"
 
 
-TAGS = st.sampled_from(["<p>", "</p>", "<b>", "</b>", "<br>", "<div class='x'>", "</div>", "<!-- c -->", "<script>x<p></script>", "<a href=\"a>b\">", "\n", "<![CDATA[x]]>", "<!x", "</", "<"])
-REFERENCES = st.sampled_from(["&amp;", "&lt;", "&copy", "&nbsp;", "&#20013;", "&#x4e2d;", "&bogus;", "&", "&#", "&copyright"])
+TAGS = st.sampled_from(
+    [
+        "<p>",
+        "</p>",
+        "<b>",
+        "</b>",
+        "<br>",
+        "<div class='x'>",
+        "</div>",
+        "<!-- c -->",
+        "<script>x<p></script>",
+        '<a href="a>b">',
+        "\n",
+        "<![CDATA[x]]>",
+        "<!x",
+        "</",
+        "<",
+    ]
+)
+REFERENCES = st.sampled_from(
+    ["&amp;", "&lt;", "&copy", "&nbsp;", "&#20013;", "&#x4e2d;", "&bogus;", "&", "&#", "&copyright"]
+)
 WORDS = st.text(alphabet="ab 中。\u3000\r\n\t", min_size=1, max_size=5)
 
 

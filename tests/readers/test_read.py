@@ -20,7 +20,13 @@ EN = "The county weather office said the new radar is in service."
 @pytest.fixture
 def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    for name, text in {"mt.txt": EN, "mt-b.de.txt": "Das Wetteramt", "zh.txt": ZH, "other.en.txt": EN, "gold.txt": EN}.items():
+    for name, text in {
+        "mt.txt": EN,
+        "mt-b.de.txt": "Das Wetteramt",
+        "zh.txt": ZH,
+        "other.en.txt": EN,
+        "gold.txt": EN,
+    }.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
 
@@ -34,7 +40,12 @@ def test_a_file_alone_is_an_article_in_the_target_language(files: Path) -> None:
     assert isinstance(article, Article)
     assert (article.id, article.source) == ("mt", None)
     (rendering,) = article.renderings
-    assert (rendering.name, rendering.role, rendering.document.lang, rendering.document.path) == ("mt", Role.CANDIDATE, "en", "mt.txt")
+    assert (rendering.name, rendering.role, rendering.document.lang, rendering.document.path) == (
+        "mt",
+        Role.CANDIDATE,
+        "en",
+        "mt.txt",
+    )
     assert rendering.document.meta == {"encoding": "UTF-8"}
 
 
@@ -49,7 +60,11 @@ def test_source_alternates_and_reference_join_each_file(files: Path) -> None:
     for found in read(["mt.txt", "mt-b.de.txt"], options):
         assert isinstance(found, Article)
         assert found.source is not None and found.source.lang == "zh"
-        assert [(r.name, r.role) for r in found.renderings][1:] == [("other", Role.ALTERNATE), ("gold", Role.ALTERNATE), ("gold-2", Role.REFERENCE)]
+        assert [(r.name, r.role) for r in found.renderings][1:] == [
+            ("other", Role.ALTERNATE),
+            ("gold", Role.ALTERNATE),
+            ("gold-2", Role.REFERENCE),
+        ]
 
 
 def test_an_option_names_the_language_of_the_source(files: Path) -> None:
@@ -72,7 +87,10 @@ def test_what_cannot_be_read_is_skipped_in_its_place(files: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(("source", "reason"), [("none.txt", "no such file"), (".", "is a folder, not a file"), ("t.jsonl", "is a table, not a text")])
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [("none.txt", "no such file"), (".", "is a folder, not a file"), ("t.jsonl", "is a table, not a text")],
+)
 def test_without_its_source_no_file_is_judged(files: Path, source: str, reason: str) -> None:
     assert list(read(["mt.txt", "mt-b.de.txt"], ReadOptions(source=source))) == [Skipped(source, reason)]
 
@@ -89,14 +107,20 @@ def test_without_an_alternate_files_are_judged(files: Path) -> None:
     [
         (["mt.txt"], {"source_lang": "qq"}, 'unknown language code "qq"'),
         (["mt.txt"], {"target_lang": ""}, 'unknown language code ""'),
-        (["."], {"source": "zh.txt"}, "--source, --alternate and --reference go with a rendering in a file; . is a folder"),
+        (
+            ["."],
+            {"source": "zh.txt"},
+            "--source, --alternate and --reference go with a rendering in a file; . is a folder",
+        ),
         (["t.tsv"], {"alternates": ("zh.txt",)}, "t.tsv is a table"),
         (["-", "-"], {}, "standard input"),
         (["-"], {"source": "-"}, "standard input"),
         ([], {}, "nothing to read"),
     ],
 )
-def test_options_that_do_not_fit_are_refused_at_once(files: Path, paths: list[str], options: dict[str, str], message: str) -> None:
+def test_options_that_do_not_fit_are_refused_at_once(
+    files: Path, paths: list[str], options: dict[str, str], message: str
+) -> None:
     with pytest.raises(UsageError) as caught:
         read(paths, ReadOptions(**options))  # type: ignore[arg-type]
     assert message in str(caught.value)
@@ -113,7 +137,10 @@ def test_standard_input_is_a_text(files: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_standard_input_of_json_rows_is_a_table(monkeypatch: pytest.MonkeyPatch, start: str) -> None:
     stdin(monkeypatch, (start + json.dumps({"target": EN}) + "\n" + json.dumps({"renderings": {"a": "b"}})).encode())
     found = list(read(["-"]))
-    assert [x.id if isinstance(x, Article) else x for x in found] == [f"stdin:{1 + start.count(chr(10))}", f"stdin:{2 + start.count(chr(10))}"]
+    assert [x.id if isinstance(x, Article) else x for x in found] == [
+        f"stdin:{1 + start.count(chr(10))}",
+        f"stdin:{2 + start.count(chr(10))}",
+    ]
 
 
 def test_a_broken_table_on_standard_input_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:

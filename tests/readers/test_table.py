@@ -33,14 +33,28 @@ def reasons(found: list[Article | Skipped]) -> list[str]:
     return [x.reason for x in found if isinstance(x, Skipped)]
 
 
-ROW = {"id": "a1", "doc": "d", "source": "新华社电", "source_lang": "zh", "target_lang": "en", "target": "Xinhua", "alternates": ["Xinhua News", "", "New China"], "reference": "Xinhua."}
+ROW = {
+    "id": "a1",
+    "doc": "d",
+    "source": "新华社电",
+    "source_lang": "zh",
+    "target_lang": "en",
+    "target": "Xinhua",
+    "alternates": ["Xinhua News", "", "New China"],
+    "reference": "Xinhua.",
+}
 
 
 def test_a_row_becomes_an_article(tmp_path: Path) -> None:
     article = only(table(tmp_path, "\n" + json.dumps(ROW) + "\n"))
     assert article.id == "a1"
     assert article.source is not None
-    assert (article.source.text, article.source.lang, article.source.row, article.source.meta["doc"]) == ("新华社电", "zh", 2, "d")
+    assert (article.source.text, article.source.lang, article.source.row, article.source.meta["doc"]) == (
+        "新华社电",
+        "zh",
+        2,
+        "d",
+    )
     assert [(r.name, r.role, r.document.text) for r in article.renderings] == [
         ("target", Role.CANDIDATE, "Xinhua"),
         ("alternate-1", Role.ALTERNATE, "Xinhua News"),
@@ -51,12 +65,19 @@ def test_a_row_becomes_an_article(tmp_path: Path) -> None:
 
 
 def test_a_row_without_a_name_is_called_by_its_line(tmp_path: Path) -> None:
-    assert [a.id for a in table(tmp_path, '{"target": "a"}\n\n{"target": "b", "id": 7}\n{"target": "c", "id": ""}', "news.jsonl") if isinstance(a, Article)] == ["news:1", "7", "news:4"]
+    assert [
+        a.id
+        for a in table(tmp_path, '{"target": "a"}\n\n{"target": "b", "id": 7}\n{"target": "c", "id": ""}', "news.jsonl")
+        if isinstance(a, Article)
+    ] == ["news:1", "7", "news:4"]
 
 
 def test_renderings_are_candidates_by_their_names(tmp_path: Path) -> None:
     article = only(table(tmp_path, json.dumps({"renderings": {"mt-a": "A", "mt-b": ["B", "C"]}})))
-    assert [(r.name, r.role, r.document.text) for r in article.renderings] == [("mt-a", Role.CANDIDATE, "A"), ("mt-b", Role.CANDIDATE, "B\nC")]
+    assert [(r.name, r.role, r.document.text) for r in article.renderings] == [
+        ("mt-a", Role.CANDIDATE, "A"),
+        ("mt-b", Role.CANDIDATE, "B\nC"),
+    ]
 
 
 def test_a_list_of_strings_is_split_already(tmp_path: Path) -> None:
@@ -85,7 +106,9 @@ def test_an_empty_target_is_data_and_an_empty_source_is_none(tmp_path: Path) -> 
 
 def test_languages_come_from_the_row_then_the_options_then_the_text(tmp_path: Path) -> None:
     def langs(row: dict[str, Any], **options: Any) -> tuple[str, str]:
-        article = only(table(tmp_path, json.dumps({"source": "政府は予算案を決定した。", "target": "x", **row}), **options))
+        article = only(
+            table(tmp_path, json.dumps({"source": "政府は予算案を決定した。", "target": "x", **row}), **options)
+        )
         assert article.source is not None
         return article.source.lang, article.candidates[0].document.lang
 
@@ -110,7 +133,10 @@ def test_languages_come_from_the_row_then_the_options_then_the_text(tmp_path: Pa
         ('{"target": ["a", 5]}', 'row 2: "target"[1] is a number, not a text'),
         ('{"target": "a", "source": {}}', 'row 2: "source" is an object, not a text or a list of texts'),
         ('{"target": "a", "alternates": "b"}', 'row 2: "alternates" is a text, not a list of texts'),
-        ('{"target": "a", "alternates": ["b", 1]}', 'row 2: "alternates[1]" is a number, not a text or a list of texts'),
+        (
+            '{"target": "a", "alternates": ["b", 1]}',
+            'row 2: "alternates[1]" is a number, not a text or a list of texts',
+        ),
         ('{"target": "a", "id": []}', 'row 2: "id" is a list, not a text'),
         ('{"target": "a", "source_lang": "qq"}', 'row 2: unknown language code "qq" in "source_lang"'),
         ('{"target": "a", "target_lang": 1}', 'row 2: "target_lang" is a number, not a text'),
@@ -162,9 +188,15 @@ def test_rows_are_read_as_they_are_asked_for(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16", "utf-16-be", "utf-16-le"])
 def test_tables_in_other_encodings_are_read(tmp_path: Path, encoding: str) -> None:
-    rows = "".join(json.dumps({"source": s, "target": "x"}, ensure_ascii=False) + "\n" for s in ("本报南岭3月12日电 县气象局宣布", "这对山区的人们十分重要"))
+    rows = "".join(
+        json.dumps({"source": s, "target": "x"}, ensure_ascii=False) + "\n"
+        for s in ("本报南岭3月12日电 县气象局宣布", "这对山区的人们十分重要")
+    )
     found = table(tmp_path, rows.encode(encoding))
-    assert [a.source.text for a in found if isinstance(a, Article) and a.source] == ["本报南岭3月12日电 县气象局宣布", "这对山区的人们十分重要"]
+    assert [a.source.text for a in found if isinstance(a, Article) and a.source] == [
+        "本报南岭3月12日电 县气象局宣布",
+        "这对山区的人们十分重要",
+    ]
 
 
 CSV = 'id,source,target,alternate2,alternate1,alternates\n1,"一，""二""",“One”,two,one,"[""three"", [""fo"", ""ur""]]"\n2,三,"Three\nlines, here",,,plain\n'
@@ -192,7 +224,9 @@ def test_a_split_text_in_a_cell_is_json(tmp_path: Path) -> None:
 def test_renderings_in_a_cell_are_json(tmp_path: Path) -> None:
     article = only(table(tmp_path, 'renderings\n{"a": "A", "b": "B"}\n', "t.tsv"))
     assert [r.name for r in article.candidates] == ["a", "b"]
-    assert reasons(table(tmp_path, "renderings\n{broken\n", "t.tsv")) == ['row 2: "renderings" is a text, not an object of name and text']
+    assert reasons(table(tmp_path, "renderings\n{broken\n", "t.tsv")) == [
+        'row 2: "renderings" is a text, not an object of name and text'
+    ]
 
 
 @pytest.mark.parametrize(
@@ -206,16 +240,25 @@ def test_renderings_in_a_cell_are_json(tmp_path: Path) -> None:
         ("\n\n", "t.tsv", "is empty"),
         ("", "t.jsonl", "is empty"),
         (b"\0\1\2\3", "t.jsonl", "looks like a binary file"),
-        (b'{"target": "\xff"}', "t.jsonl", "cannot be decoded: byte 0xff at offset 12 is not UTF-8 (GB18030 and UTF-16 were tried too)"),
+        (
+            b'{"target": "\xff"}',
+            "t.jsonl",
+            "cannot be decoded: byte 0xff at offset 12 is not UTF-8 (GB18030 and UTF-16 were tried too)",
+        ),
     ],
 )
-def test_a_table_that_cannot_be_read_at_all_is_skipped_in_one_line(tmp_path: Path, content: str | bytes, name: str, reason: str) -> None:
+def test_a_table_that_cannot_be_read_at_all_is_skipped_in_one_line(
+    tmp_path: Path, content: str | bytes, name: str, reason: str
+) -> None:
     assert reasons(table(tmp_path, content, name)) == [reason]
 
 
 def test_rows_of_the_wrong_length_are_named(tmp_path: Path) -> None:
     found = table(tmp_path, "id,target\n1,a,b\n2,c\n3\n4,d\n", "t.csv")
-    assert reasons(found) == ["line 2: 3 cells, but the header has 2 columns", "line 4: 1 cell, but the header has 2 columns"]
+    assert reasons(found) == [
+        "line 2: 3 cells, but the header has 2 columns",
+        "line 4: 1 cell, but the header has 2 columns",
+    ]
     assert [a.id for a in found if isinstance(a, Article)] == ["2", "4"]
 
 
@@ -233,19 +276,38 @@ def test_crlf_and_a_byte_order_mark_are_no_part_of_cells(tmp_path: Path) -> None
     for name, separator in (("t.csv", ","), ("t.tsv", "\t")):
         content = f"\ufefftarget{separator}id\r\nOne{separator}1\r\n\r\nTwo{separator}2\r\n"
         found = table(tmp_path, content, name)
-        assert [(a.id, a.candidates[0].document.text, a.candidates[0].document.row) for a in found if isinstance(a, Article)] == [("1", "One", 2), ("2", "Two", 4)]
+        assert [
+            (a.id, a.candidates[0].document.text, a.candidates[0].document.row) for a in found if isinstance(a, Article)
+        ] == [("1", "One", 2), ("2", "Two", 4)]
 
 
 def test_quotation_marks_in_a_tsv_are_text_unless_they_quote(tmp_path: Path) -> None:
-    lines = ['id\ttarget', '1\t"Hello," he said.', '2\t"Hello"', '3\t"""Hello"", he said"', '4\t"never closed', '5\t"two', 'lines"', '6\t"a\ttab"', "7\tend"]
+    lines = [
+        "id\ttarget",
+        '1\t"Hello," he said.',
+        '2\t"Hello"',
+        '3\t"""Hello"", he said"',
+        '4\t"never closed',
+        '5\t"two',
+        'lines"',
+        '6\t"a\ttab"',
+        "7\tend",
+    ]
     found = table(tmp_path, "\n".join(lines), "t.tsv")
-    assert [a.candidates[0].document.text for a in found if isinstance(a, Article)][:4] == ['"Hello," he said.', '"Hello"', '"Hello", he said', '"never closed']
+    assert [a.candidates[0].document.text for a in found if isinstance(a, Article)][:4] == [
+        '"Hello," he said.',
+        '"Hello"',
+        '"Hello", he said',
+        '"never closed',
+    ]
     assert [a.candidates[0].document.text for a in found if isinstance(a, Article)][-2:] == ["a\ttab", "end"]
 
 
 def test_a_quoted_cell_of_a_tsv_may_hold_line_ends(tmp_path: Path) -> None:
     found = table(tmp_path, 'target\tid\n"One.\nTwo, ""quoted""."\t1\nThree\t2\n', "t.tsv")
-    assert [(a.id, a.candidates[0].document.text, a.candidates[0].document.row) for a in found if isinstance(a, Article)] == [("1", 'One.\nTwo, "quoted".', 2), ("2", "Three", 4)]
+    assert [
+        (a.id, a.candidates[0].document.text, a.candidates[0].document.row) for a in found if isinstance(a, Article)
+    ] == [("1", 'One.\nTwo, "quoted".', 2), ("2", "Three", 4)]
 
 
 def test_a_tsv_quoted_throughout_is_read_as_such(tmp_path: Path) -> None:
@@ -257,7 +319,9 @@ TEXTS = st.text(alphabet="ab中\"', \t\n😀\\]", max_size=12)
 
 
 @given(rows=st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=5))
-def test_what_a_csv_writer_writes_is_read_back(tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]]) -> None:
+def test_what_a_csv_writer_writes_is_read_back(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]]
+) -> None:
     import csv
     import io
 

@@ -30,6 +30,9 @@ def test_paragraphs_are_slices_in_order_that_cover_all_that_shows(text: str) -> 
     assert not text[end:].replace("\ufeff", "").strip()
 
 
-@pytest.mark.parametrize(("before", "after", "between"), [("中", "国", ""), ("。", "中", ""), ("中", "a", " "), ("a", "b", " "), ("가", "나", " "), ("カ", "ナ", "")])
+@pytest.mark.parametrize(
+    ("before", "after", "between"),
+    [("中", "国", ""), ("。", "中", ""), ("中", "a", " "), ("a", "b", " "), ("가", "나", " "), ("カ", "ナ", "")],
+)
 def test_a_line_end_joins_chinese_and_parts_spaced_scripts(before: str, after: str, between: str) -> None:
     assert joint(before, after) == between

@@ -52,7 +52,11 @@ def report() -> Report:
         version="0.0.0",
         findings=(
             finding(
-                "TYP009", "markup", Severity.NOTE, "[bold]today[/bold] looks like markup 😀", place(PAGE, "[bold]today[/bold]")
+                "TYP009",
+                "markup",
+                Severity.NOTE,
+                "[bold]today[/bold] looks like markup 😀",
+                place(PAGE, "[bold]today[/bold]"),
             ),
             finding(
                 "NAM001",
@@ -92,7 +96,9 @@ def report() -> Report:
             ),
         ),
         inputs=(
-            Input("port", "port/mt-a.en.txt", "zh", "en", ("mt-a",), 4, 40, "lexical", ("source.zh.txt: read as GB18030",)),
+            Input(
+                "port", "port/mt-a.en.txt", "zh", "en", ("mt-a",), 4, 40, "lexical", ("source.zh.txt: read as GB18030",)
+            ),
             Input("row:7", "row.jsonl", "zh", "en", ("target",), 1, 10, None, ("[b]odd\x07[/b]",)),
             Input("row:8", "row.jsonl", None, "en", ("target",), 1, 10, None, ("[b]odd\x07[/b]",)),
         ),
@@ -115,7 +121,15 @@ def aligned() -> list[Aligned]:
             Alignment((Bead((0,), (0,), 0.75), Bead((1, 2), (1,), 0.5), Bead((3,), ()), Bead((), (2,))), "lexical"),
             source_joint="",
         ),
-        Aligned("b\x00", ("Guten Tag.",), ("Good", "day."), "de", "en", Alignment((Bead((0,), (0, 1), 1.0),)), rendering="mt"),
+        Aligned(
+            "b\x00",
+            ("Guten Tag.",),
+            ("Good", "day."),
+            "de",
+            "en",
+            Alignment((Bead((0,), (0, 1), 1.0),)),
+            rendering="mt",
+        ),
     ]
 
 

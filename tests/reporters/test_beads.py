@@ -44,7 +44,9 @@ def test_tmx_of_nothing_parses():
 
 def test_text_shows_every_sentence_once(aligned):
     text = rendered("text", aligned)
-    assert all(text.count(sentence) == 1 for sentence in ("港口扩建开工。", "代表参观了码头。", "（新华社）", "Share to: [b]"))
+    assert all(
+        text.count(sentence) == 1 for sentence in ("港口扩建开工。", "代表参观了码头。", "（新华社）", "Share to: [b]")
+    )
     assert "\x1b" not in text
 
 

@@ -22,7 +22,10 @@ def test_closing_quotes_stay_with_the_sentence_that_they_close():
 
 
 def test_who_spoke_stays_with_the_quotation():
-    assert texts("“桥还没有修好。”工程师刘建国说。大家都很着急。", "zh") == ["“桥还没有修好。”工程师刘建国说。", "大家都很着急。"]
+    assert texts("“桥还没有修好。”工程师刘建国说。大家都很着急。", "zh") == [
+        "“桥还没有修好。”工程师刘建国说。",
+        "大家都很着急。",
+    ]
     assert texts("「行く。」と述べた。雨だった。", "ja") == ["「行く。」と述べた。", "雨だった。"]
     assert texts('"간다."고 말했다. 비가 왔다.', "ko") == ['"간다."고 말했다.', "비가 왔다."]
 
@@ -43,11 +46,17 @@ def test_a_full_stop_that_ends_no_sentence_does_not_split(text):
 
 
 def test_french_titles_and_initials_do_not_split():
-    assert texts("Hier, M. Duval a vu Mme. Roy et J. Petit. Il pleuvait.", "fr") == ["Hier, M. Duval a vu Mme. Roy et J. Petit.", "Il pleuvait."]
+    assert texts("Hier, M. Duval a vu Mme. Roy et J. Petit. Il pleuvait.", "fr") == [
+        "Hier, M. Duval a vu Mme. Roy et J. Petit.",
+        "Il pleuvait.",
+    ]
 
 
 def test_german_days_of_the_month_do_not_split():
-    assert texts("Am Montag, dem 3. März, kam er. Es war der 20. Oktober.", "de-AT") == ["Am Montag, dem 3. März, kam er.", "Es war der 20. Oktober."]
+    assert texts("Am Montag, dem 3. März, kam er. Es war der 20. Oktober.", "de-AT") == [
+        "Am Montag, dem 3. März, kam er.",
+        "Es war der 20. Oktober.",
+    ]
 
 
 def test_the_agency_in_brackets_stands_apart():
@@ -72,7 +81,11 @@ def test_credits_stand_apart_from_what_comes_before_and_after():
         "Edit:He Chuanning Responsible editor:Su Suiyue",
         "Special notice: the pictures are ours.",
     ]
-    assert texts("会议闭幕。（完） 编辑：李明 责任编辑：王芳", "zh") == ["会议闭幕。", "（完）", "编辑：李明 责任编辑：王芳"]
+    assert texts("会议闭幕。（完） 编辑：李明 责任编辑：王芳", "zh") == [
+        "会议闭幕。",
+        "（完）",
+        "编辑：李明 责任编辑：王芳",
+    ]
 
 
 def test_a_label_within_a_sentence_is_no_credit():

@@ -123,7 +123,7 @@ def learn(
     min_count: Annotated[int, typer.Option(metavar="N", min=1, help="Sentences in which a pair must stand.")] = 2,
     min_confidence: Annotated[
         float, typer.Option(metavar="0..1", min=0, max=1, help="Leave out proposals less sure than this.")
-    ] = 0.5,
+    ] = 0.6,
 ) -> int:
     """Propose terms with their renderings out of articles whose renderings are trusted.
 

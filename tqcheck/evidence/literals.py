@@ -44,7 +44,7 @@ def literal_uses(reading: Reading) -> Sequence[LiteralUse]:
                 span = pair.target.locate(use.target)
                 found[span] = LiteralUse(use.entry, span, pair.source.locate(use.sources[0]), pair, _how(use))
     text = reading.text
-    for match in reading.context.glossary.literals(text.text, words(text.text), alone=True):
+    for match in reading.context.glossary.literals(text.text, words(text.text)):
         span = text.locate(match.span)
         if not any(span.overlaps(other) for other in found):
             near = reading.pair_at(span)

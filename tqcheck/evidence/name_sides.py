@@ -25,21 +25,18 @@ ALIKE_SMALL = 82
 """The same where one of them is a common word or has no capital."""
 TAKEN = 88
 """Likeness from which a word may stand for several."""
-
 FEWEST_WORDS = 4
 """Words of a source of which a name can be said to be lost; fewer are labels and captions."""
 
-# Bodies that a rendering may well name where the source need not.
-_ALWAYS = frozenset({"UN", "EU"})
+_ALWAYS = frozenset({"UN", "EU"})  # a rendering may well name them where the source need not
 # Initials, their plural, and what has capitals within (iPhone, MacBook).
 _ACRONYM = re.compile(r"[A-Z0-9ČŠŽĆŁÖÜ.]{2,6}s?(?:['’]s?)?|\w*[a-z](?<!Mc)[A-Z]\w*(?:['’]s?)?")
 _JOINS = (" ", "-", ". ", "‑")
-# Bodies that English names by a common word with a capital and no article.
-_BODIES_TEXT = """
-    parliament congress senate internet constitution president minister premier chancellor government communist
-    socialist liberal conservative republican democrat bible earth heaven god lord
-"""
-_BODIES = frozenset(_BODIES_TEXT.split())
+# English names them by a common word with a capital and no article.
+_BODIES = frozenset(
+    "parliament congress senate internet constitution president minister premier chancellor government communist socialist"
+    " liberal conservative republican democrat bible earth heaven god lord".split()
+)
 
 
 class Sides:

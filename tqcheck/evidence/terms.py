@@ -88,7 +88,7 @@ def find_terms(
     for match in matches:
         by_term[match.entry.term].append(match)
     target_words = words(target)
-    literals = glossary.literals(target, target_words, alone=False)
+    literals = glossary.literals(target, target_words, [uses[0].entry for uses in by_term.values()])
     accepted = {term: _standing(uses[0].entry, target_words, target) for term, uses in by_term.items()}
     every = [span for spans in accepted.values() for span in spans]
     uses: list[TermUse] = []

@@ -124,15 +124,14 @@ class Glossary:
         return automaton
 
     @cached_property
-    def _by_first_word(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], bool, Entry, Literal]]]:
-        """Literals by their first word: their words, and whether marks part these as they are listed."""
-        table: dict[str, list[tuple[tuple[str, ...], bool, Entry, Literal]]] = defaultdict(list)
-        for entry in self:
-            for literal in entry.literals:
-                keys = folded_words(literal.text)
-                if keys:
-                    table[keys[0]].append((keys, is_parted(literal.text), entry, literal))
-        return table
+    def _unmistakable(self) -> _Literals:
+        """The literals that are wrong wherever they stand, by their first word."""
+        return _by_first_word(self, alone=True)
+
+    @cached_property
+    def _of_term(self) -> dict[str, _Literals]:
+        """The literals of single entries, as they are asked for."""
+        return {}
 
     @cached_property
     def known_words(self) -> frozenset[str]:
@@ -162,25 +161,49 @@ class Glossary:
                 at = end
         return found
 
-    def literals(self, text: str, words: Sequence[Word], alone: bool) -> list[LiteralMatch]:
+    def literals(self, text: str, words: Sequence[Word], of: Iterable[Entry] | None = None) -> list[LiteralMatch]:
         """Known literal renderings in a target text.
 
         words  the words of `text`
-        alone  only forms that are wrong wherever they stand
+        of     entries whose terms the source has; without it, all entries, and only forms that are wrong wherever
+               they stand
         A literal name must bear the capitals that it is listed with; a phrase may bear any.
         """
+        if of is None:
+            return _longest(list(_standing(text, words, self._unmistakable)))
         found: list[LiteralMatch] = []
-        for number, word in enumerate(words):
-            for keys, across, entry, literal in self._by_first_word.get(word.folded, ()):
-                if alone and not literal.alone:
-                    continue
-                at = find_phrase(words[number : number + 2 * len(keys)], keys, exact=True, across=across)
-                if not at or at[0][0] != 0:
-                    continue
-                span = Span(word.span.start, words[number + at[0][1]].span.end)
-                if entry.kind in PHRASES or _same_capitals(span.of(text), literal.text):
-                    found.append(LiteralMatch(span, entry, literal))
+        for entry in of:
+            if entry.term not in self._of_term:
+                self._of_term[entry.term] = _by_first_word([entry], alone=False)
+            found.extend(_standing(text, words, self._of_term[entry.term]))
         return _longest(found)
+
+
+_Literals = Mapping[str, Sequence[tuple[tuple[str, ...], bool, Entry, Literal]]]
+"""By first word: a literal's words, whether marks part these as they are listed, its entry, and itself."""
+
+
+def _by_first_word(entries: Iterable[Entry], alone: bool) -> _Literals:
+    table: dict[str, list[tuple[tuple[str, ...], bool, Entry, Literal]]] = defaultdict(list)
+    for entry in entries:
+        for literal in entry.literals:
+            if alone and not literal.alone:
+                continue
+            keys = folded_words(literal.text)
+            if keys:
+                table[keys[0]].append((keys, is_parted(literal.text), entry, literal))
+    return table
+
+
+def _standing(text: str, words: Sequence[Word], literals: _Literals) -> Iterator[LiteralMatch]:
+    for number, word in enumerate(words):
+        for keys, across, entry, literal in literals.get(word.folded, ()):
+            at = find_phrase(words[number : number + 2 * len(keys)], keys, exact=True, across=across)
+            if not at or at[0][0] != 0:
+                continue
+            span = Span(word.span.start, words[number + at[0][1]].span.end)
+            if entry.kind in PHRASES or _same_capitals(span.of(text), literal.text):
+                yield LiteralMatch(span, entry, literal)
 
 
 def _same_capitals(text: str, listed: str) -> bool:

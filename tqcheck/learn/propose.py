@@ -37,7 +37,7 @@ class Limits:
 
     places: int = 2
     ties: float = 0.5
-    confidence: float = 0.5
+    confidence: float = 0.6
     covered: float = 0.75
 
 

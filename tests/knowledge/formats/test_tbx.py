@@ -97,8 +97,9 @@ def test_without_english_the_only_other_language_is_the_renderings(tbx):
 
 
 def test_a_concept_without_one_of_the_languages_says_nothing(tbx):
-    two = concept(section("zh", "大桥")).replace("</conceptEntry>", "</conceptEntry><conceptEntry>" + section("en", "b")
-                                                 + "</conceptEntry>")
+    two = concept(section("zh", "大桥")).replace(
+        "</conceptEntry>", "</conceptEntry><conceptEntry>" + section("en", "b") + "</conceptEntry>"
+    )
     assert read(tbx(two)) == {}
 
 

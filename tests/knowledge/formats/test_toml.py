@@ -52,7 +52,9 @@ def test_terms_in_one_line_are_read(toml):
 
 
 def test_what_was_learnt_about_a_term_is_passed_over(toml):
-    path = toml('[[term]]\nsource = "榕溪镇"\nrenderings = ["Rongxi"]\ncount = 3\nconfidence = 0.88\ncontext = "a / b"\n')
+    path = toml(
+        '[[term]]\nsource = "榕溪镇"\nrenderings = ["Rongxi"]\ncount = 3\nconfidence = 0.88\ncontext = "a / b"\n'
+    )
     assert load_glossary("zh", [path]).entries["榕溪镇"].preferred == "Rongxi"
 
 
@@ -96,7 +98,9 @@ def test_term_must_be_a_list_of_tables(toml):
 
 
 def test_a_text_that_shows_a_table_does_not_shift_lines(toml):
-    path = toml("[[term]]\nsource = '群众'\nrenderings = 'residents'\nnote = '''\n[[term]]\n'''\n[[term]]\nsource = '大桥'\n")
+    path = toml(
+        "[[term]]\nsource = '群众'\nrenderings = 'residents'\nnote = '''\n[[term]]\n'''\n[[term]]\nsource = '大桥'\n"
+    )
     (problem,) = survey(path).problems
     assert problem.reason == "no rendering for 大桥"
 

@@ -60,7 +60,10 @@ def test_what_comes_out_of_the_cache_is_what_was_parsed(tmp_path, monkeypatch):
     assert load(tmp_path) == first
 
 
-@pytest.mark.parametrize("damage", [lambda b: b[: len(b) // 2], lambda b: b"", lambda b: b.replace(b"xinhua", b"xinhau"), lambda b: b"\xff" * 20])
+@pytest.mark.parametrize(
+    "damage",
+    [lambda b: b[: len(b) // 2], lambda b: b"", lambda b: b.replace(b"xinhua", b"xinhau"), lambda b: b"\xff" * 20],
+)
 def test_a_damaged_cache_is_parsed_anew_and_mended(tmp_path, damage):
     first = load(tmp_path)
     (path,) = tmp_path.iterdir()
@@ -78,7 +81,12 @@ def test_a_folder_that_cannot_be_written_costs_nothing_but_time(tmp_path):
 
 def test_the_cache_lives_in_the_users_cache_folder(tmp_path):
     code = "from tqcheck.lang.zh.dictionary import dictionary; print('xinhua' in dictionary().stems('新华社'))"
-    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path), "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"}
+    environment = {
+        **os.environ,
+        "XDG_CACHE_HOME": str(tmp_path),
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "PYTHONUTF8": "1",
+    }
     for _ in range(2):
         done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
         assert done.stdout.strip() == "True"

@@ -10,7 +10,12 @@ def common(chinese, english):
 
 
 def test_words_meet_their_rendering_by_gloss():
-    assert common("医院的供电已经恢复", "Electricity supply to the hospital has been restored") >= {"hospit", "electr", "supply", "restor"}
+    assert common("医院的供电已经恢复", "Electricity supply to the hospital has been restored") >= {
+        "hospit",
+        "electr",
+        "supply",
+        "restor",
+    }
 
 
 def test_names_meet_their_rendering_by_reading():

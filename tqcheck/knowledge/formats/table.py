@@ -11,6 +11,9 @@ from tqcheck.errors import GlossaryError
 from tqcheck.knowledge.formats.entry import Outcome, build, decode, unbroken
 from tqcheck.knowledge.glossary import Entry
 
+LONGEST_CELL = 100_000
+"""Code points: beyond it the file is no table (an unclosed quotation mark). Below the limit of Python's `csv`, which
+other readers in the same process may have raised."""
 _ALIASES = {"source": "term", "target": "renderings", "rendering": "renderings", "forbidden": "literal"}
 
 
@@ -72,6 +75,9 @@ def _numbered(rows: Any) -> Iterator[tuple[int, list[str] | str]]:
             return
         except csv.Error as error:
             row = str(error)
+        else:
+            if any(len(cell) > LONGEST_CELL for cell in row):
+                row = f"a cell of more than {LONGEST_CELL:,} characters (is a quotation mark left open?)"
         yield max(rows.line_num, 1), row
 
 

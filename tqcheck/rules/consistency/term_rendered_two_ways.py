@@ -51,7 +51,7 @@ class TermRenderedTwoWays(Rule):
     options_type = TermRenderedTwoWaysOptions
     examples = (
         Example(
-            "The National Health Commission met on Monday. Later the [[National Health and Wellness Committee]] issued rules.",
+            "The National Health Commission met on Monday. Later the [[National Health Promotion Office]] issued rules.",
             source="国家卫生健康委员会周一开会。随后国家卫生健康委员会发布了规定。",
         ),
         Example(
