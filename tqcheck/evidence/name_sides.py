@@ -79,10 +79,8 @@ class Sides:
         if not self.language.spaced:
             plain = [s for s in plain if self.language.stands_alone(self.source, s)]
         if not self.capitals_show:
-            places = [
-                ProperName(s, s.of(self.source), latin(s.of(self.source)), run=-n) for n, s in enumerate(plain, 99)
-            ]
-            return [*names, *places]
+            said = [(s, s.of(self.source)) for s in plain]
+            return [*names, *(ProperName(s, text, latin(text), run=-n) for n, (s, text) in enumerate(said, 99))]
         made: list[ProperName] = []
         for name in names:
             at = next((i for i, s in enumerate(plain, 1) if s.contains(name.span)), 0)
