@@ -18,8 +18,8 @@ CORPORA = Path(__file__).parent.parent / "corpora"
 FOLDERS = sorted(p.parent for p in CORPORA.glob("*/*/findings.gold.jsonl"))
 
 # Floors, not wishes: raise them when the program gets better. Measured on 2026-11-23: see the printed table.
-MIN_RECALL = {"wire": 0.80, "world": 0.70}
-MAX_FALSE_PER_1000_WORDS = {"wire": 1.0, "world": 1.0}
+MIN_RECALL = {"wire": 0.81, "world": 0.81}
+MAX_FALSE_PER_1000_WORDS = {"wire": 0.5, "world": 0.5}
 
 
 @dataclass

@@ -71,9 +71,10 @@ class NameMissing(Rule):
                 said.add(person.name)
                 yield Hit(
                     pair.source.locate(person.span),
-                    f"{person.name} is not named in the rendering",
+                    f"{person.name} ({person.spelling}) is not named in the rendering",
                     side=Side.SOURCE,
-                    evidence=(Evidence("rendering", " / ".join(sorted(person.romanised)[:2])),),
+                    suggestion=person.spelling,
+                    evidence=(Evidence("source", person.name),),
                 )
 
     def _disguised(self, pair: Pair, person: Person) -> bool:
