@@ -15,11 +15,12 @@ from tqcheck.knowledge.glossary import Glossary
 from tqcheck.lang.quantity import Quantity
 from tqcheck.model.alignment import Bead
 from tqcheck.model.text import Passage
+from tqcheck.rules.base import Scope
 from tqcheck.rules.registry import select
 
 with (Path(__file__).parent / "quantity_pairs.tsv").open(encoding="utf-8", newline="") as file:
     PAIRS = [tuple(row) for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
-RULES = select(["QTY"])
+RULES = [rule for rule in select(["QTY"]) if rule.scope is Scope.PAIR]
 
 
 def codes(source_lang: str, source: str, target: str) -> set[str]:

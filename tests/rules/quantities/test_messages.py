@@ -10,14 +10,14 @@ from tqcheck.knowledge.glossary import Glossary
 from tqcheck.model.alignment import Bead
 from tqcheck.model.finding import Side
 from tqcheck.model.text import Passage
-from tqcheck.rules.base import Hit
+from tqcheck.rules.base import Hit, Scope
 from tqcheck.rules.registry import select
 
 
 def only(source: str, target: str, offset: int = 0) -> Hit:
     context = Context(lang.get("en"), lang.get("zh"), Glossary(()))
     pair = Pair(context, Bead((0,), (0,)), Passage(source, offset), Passage(target, offset))
-    (hit,) = [hit for rule in select(["QTY"]) for hit in rule.check(pair)]
+    (hit,) = [hit for rule in select(["QTY"]) if rule.scope is Scope.PAIR for hit in rule.check(pair)]
     return hit
 
 
