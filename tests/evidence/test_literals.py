@@ -95,3 +95,13 @@ def test_a_short_line_or_an_address_of_the_page_that_names_it_rightly_is_evidenc
     address = reading_of("Bright Daily reported on it. Write to desk@guangmingnews.example now.", source="")
     assert page_evidence(GUANGMING, address) == "desk@guangmingnews.example"
     assert page_evidence(GUANGMING, reading_of("Bright Daily reported on it.", source="")) == ""
+
+
+def test_alternates_bear_witness_of_a_signature_line_wherever_they_have_it(reading_of) -> None:
+    others = (
+        "Guangming Daily: The bridge opened to traffic on Monday.",
+        "GUANGMING DAILY, Monday. The bridge was opened.",
+    )
+    reading = reading_of("The bridge opened to traffic on Monday.\n(Bright Daily)", alternates=others)
+    (use,) = reading.literals
+    assert [e.text for e in speaking_for(use, reading) if e.kind == "alternates"][0].startswith("2 of 2 alternates")

@@ -68,16 +68,17 @@ def _how(use: TermUse) -> str:
     return use.literal.how if use.literal else "a literal rendering"
 
 
-def witnesses_for(entry: Entry, pair: Pair | None) -> tuple[int, int, str]:
-    """How many alternates have an accepted rendering of `entry` at a place, of how many, and the one they have."""
-    if pair is None:
-        return 0, 0, ""
-    have: list[str] = []
-    for said in pair.said:
-        spans = accepted_spans(entry, words(said.passage.text))
-        if spans:
-            have.append(spans[0].of(said.passage.text))
-    return len(have), len(pair.said), max(have, key=have.count, default="")
+def witnesses_for(entry: Entry, pair: Pair | None, reading: Reading) -> tuple[int, int, str]:
+    """How many alternates have an accepted rendering of `entry`, of how many, and the one that most have.
+
+    They are asked at the place and, where none has anything there (a signature line aligns badly), as a whole.
+    """
+    here = [said.passage.text for said in pair.said] if pair else []
+    for texts in (here, [document.whole.text for document in reading.witnesses]):
+        have = [spans[0].of(text) for text in texts if (spans := accepted_spans(entry, words(text)))]
+        if have:
+            return len(have), len(texts), max(have, key=have.count)
+    return 0, 0, ""
 
 
 def counted(agree: int, asked: int, form: str) -> str:
@@ -107,7 +108,7 @@ def speaking_for(use: LiteralUse, reading: Reading) -> tuple[Evidence, ...]:
     evidence: list[Evidence] = []
     if use.source and reading.source:
         evidence.append(Evidence("source", use.source.of(reading.source.text)))
-    agree, asked, form = witnesses_for(use.entry, use.pair)
+    agree, asked, form = witnesses_for(use.entry, use.pair, reading)
     if agree:
         evidence.append(Evidence("alternates", counted(agree, asked, form)))
     page = page_evidence(use.entry, reading)
