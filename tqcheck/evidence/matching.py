@@ -42,7 +42,6 @@ class Matching:
         self.free_target = set(range(len(target)))
         self.units: list[tuple[Quantity, Quantity]] = []
         self.regrouped: list[tuple[Quantity, Quantity]] = []
-        self.badly_written: list[Quantity] = []
 
     def run(self) -> None:
         """Match what agrees."""

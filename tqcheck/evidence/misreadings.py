@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tqcheck.knowledge.glossary import Entry, Literal
 from tqcheck.lang.base import Language
 from tqcheck.lang.english_lexical import STOP_WORDS, stem
-from tqcheck.lang.words import LIGHT, Word, fold, words
+from tqcheck.lang.words import LIGHT, Word, capital_runs, fold, words
 from tqcheck.model.text import Span
 
 SOUNDED = frozenset("person place organisation company outlet agency university body".split())
@@ -25,6 +25,7 @@ MIN_LETTERS = 4
 LEAST_OF_NAME = 0.6
 LEAST_OF_PHRASE = 0.85
 """Share of a term's characters that the words must gloss."""
+_GAPS = frozenset((" ", "-", "'", "’", "·", "-"))
 _GENERIC = frozenset(
     "province city county state island islands mountain mount river lake sea bay port airport district region "
     "prefecture town company group corporation inc ltd co university bank daily times news newspaper agency "
@@ -109,7 +110,7 @@ def _by_gloss(entry: Entry, found: Sequence[Word], text: str, language: Language
     if len(parts) < 2:
         return None
     own = {w.stem for r in entry.renderings for w in words(r)}
-    runs = _stretches(found, parts) if entry.kind == "phrase" else _runs(found, text)
+    runs = _stretches(found, parts) if entry.kind == "phrase" else _names(found, text)
     for run in runs:
         content = [w for w in run if w.folded not in LIGHT and w.folded not in STOP_WORDS]
         glossed = [{n for n, part in enumerate(parts) if stem(w.folded) in part} for w in content]
@@ -147,26 +148,10 @@ def _ended(run: list[Word]) -> Iterator[Sequence[Word]]:
         yield run
 
 
-def _runs(found: Sequence[Word], text: str) -> Iterator[Sequence[Word]]:
-    """Runs of capitalised words side by side, `of` and `the` within them allowed, at most five."""
-    run: list[Word] = []
-    for word in found:
-        beside = bool(run) and _beside(run[-1], word, text)
-        if word.capitalised and (beside or not run) or beside and word.folded in LIGHT:
-            run.append(word)
-        else:
-            yield from _trimmed(run)
-            run = [word] if word.capitalised else []
-    yield from _trimmed(run)
-
-
-def _trimmed(run: Sequence[Word]) -> Iterator[Sequence[Word]]:
-    run = list(run)
-    while run and not run[-1].capitalised:
-        run.pop()
-    if 1 < len(run) <= 5:
-        yield run
+def _names(found: Sequence[Word], text: str) -> Iterator[Sequence[Word]]:
+    """Runs of two to five words in capitals, `of` and `the` within them allowed."""
+    return (run for run in capital_runs(found, text, LIGHT, _GAPS) if 1 < len(run) <= 5)
 
 
 def _beside(a: Word, b: Word, text: str) -> bool:
-    return text[a.span.end : b.span.start] in (" ", "-", "'", "’", "·", "-")
+    return text[a.span.end : b.span.start] in _GAPS

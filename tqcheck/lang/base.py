@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -203,9 +202,3 @@ class Language:
     def normalise(self, text: str) -> str:
         """`text` with variants folded for matching, of the same length (traditional to simplified, full width)."""
         return text
-
-    def script_runs(self, text: str) -> Sequence[Span]:
-        """Runs of this language's own letters."""
-        if not self.script:
-            return ()
-        return tuple(Span(*m.span()) for m in re.finditer(f"[{self.script}]+", text))

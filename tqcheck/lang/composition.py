@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tqcheck.lang.grammar import Grammar
@@ -127,3 +128,26 @@ def _room(current: float) -> float:
     if current % 100 == 0:
         return 100
     return 10 if current % 10 == 0 and current % 100 >= 20 else 0
+
+
+def closed_up(match: re.Match[str] | None, small: Mapping[str, float]) -> float | None:
+    """The value of a number written as one word: `zweihundertfünfzig`, `duecentocinquanta`.
+
+    match  its thousands (`t`), hundreds (`h`) and rest (`r`); None where the word is no such number
+    small  the values of the words below a hundred
+    None where a part is none of them.
+    """
+    if match is None:
+        return None
+    total = 0.0
+    for part, factor in ((match["t"], 1000), (match["h"], 100)):
+        if part is not None:
+            times = small.get(part, 1 if part == "" else None)
+            if times is None:
+                return None
+            total += times * factor
+    if match["r"]:
+        if match["r"] not in small:
+            return None
+        total += small[match["r"]]
+    return total

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from tqcheck.lang.base import ProperName
 from tqcheck.lang.cldr import months, weekdays
+from tqcheck.lang.composition import closed_up
 from tqcheck.lang.grammar import Grammar
 from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Bound
@@ -56,21 +57,7 @@ def _compound(word: str) -> float | None:
         return _SMALL.get(re.split("jähr|köpf", word)[0])
     if "hundert" not in word and "tausend" not in word:
         return None
-    match = _BIG.match(word)
-    if match is None:
-        return None
-    total = 0.0
-    for part, factor in ((match["t"], 1000), (match["h"], 100)):
-        if part is not None:
-            times = _SMALL.get(part, 1 if part == "" else None)
-            if times is None:
-                return None
-            total += times * factor
-    if match["r"]:
-        if match["r"] not in _SMALL:
-            return None
-        total += _SMALL[match["r"]]
-    return total
+    return closed_up(_BIG.match(word), _SMALL)
 
 
 _ORDINAL_STEMS = {"erst": 1, "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "acht": 8,

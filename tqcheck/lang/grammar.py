@@ -37,7 +37,6 @@ PREFIXES: Mapping[str, str] = {
     "TRY": "TRY",
     "₺": "TRY",
 }  # fmt: skip
-PERCENTS = ("%", "٪", "％")
 
 
 def alternation(words: Iterable[str]) -> str:

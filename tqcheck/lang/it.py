@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from tqcheck.lang.cldr import months, weekdays
+from tqcheck.lang.composition import closed_up
 from tqcheck.lang.grammar import Grammar
 from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Bound
@@ -61,21 +62,7 @@ def _compound(word: str) -> float | None:
     """`duecentocinquanta`, `tremila`; None for any other word."""
     if "cento" not in word and not word.endswith("mila") and "mila" not in word:
         return None
-    match = _BIG.match(word)
-    if match is None:
-        return None
-    total = 0.0
-    for part, factor in ((match["t"], 1000), (match["h"], 100)):
-        if part is not None:
-            times = _SMALL.get(part, 1 if part == "" else None)
-            if times is None:
-                return None
-            total += times * factor
-    if match["r"]:
-        if match["r"] not in _SMALL:
-            return None
-        total += _SMALL[match["r"]]
-    return total
+    return closed_up(_BIG.match(word), _SMALL)
 
 
 class Italian(Tabled):

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from tqcheck.lang.quantity import Moment, Quantity
 from tqcheck.model.text import Span
 
-# Spaces that part groups of digits: plain, no-break, narrow no-break, thin.
-SPACES = " \u00a0\u202f\u2009"
 ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 # Full width and Arabic marks to the ASCII ones; the digits themselves are read by float().
 MARKS = str.maketrans({"．": ".", "，": ",", "٫": ".", "٬": ",", "’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -175,3 +175,30 @@ def _closed_up(keys: Sequence[str], needle: str) -> list[tuple[int, int]]:
             found.append((starts[at], ends[at + len(needle)]))
         at = whole.find(needle, at + 1)
     return found
+
+
+def capital_runs(
+    found: Sequence[Word], text: str, within: Collection[str], gaps: Collection[str] = (" ",)
+) -> Iterator[tuple[Word, ...]]:
+    """Runs of capitalised words side by side, each beginning and ending with one.
+
+    found   the words of `text`, in order
+    within  folded words that may stand inside a run without a capital (of, and)
+    gaps    what may stand between two words of a run
+    """
+    run: list[Word] = []
+
+    def closed() -> Iterator[tuple[Word, ...]]:
+        while run and not run[-1].capitalised:
+            run.pop()
+        if run:
+            yield tuple(run)
+
+    for word in found:
+        beside = bool(run) and text[run[-1].span.end : word.span.start] in gaps
+        if (word.capitalised and (beside or not run)) or (beside and word.folded in within):
+            run.append(word)
+            continue
+        yield from closed()
+        run = [word] if word.capitalised else []
+    yield from closed()

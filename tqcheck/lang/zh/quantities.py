@@ -114,11 +114,6 @@ _HINT = re.compile(rf"[0-9０-９{_CN}万亿萬億半双雙俩对Ⅰ-ⅫIVX]")
 _BEGIN = re.compile(rf"[0-9０-９第初Ⅰ-ⅫIVX几幾数數半双雙俩倆对對{_CN}{_SCALE}]")
 
 
-def read_quantities(text: str) -> Sequence[Quantity]:
-    """The numbers in `text` in order, dates left out; `text` in simplified characters."""
-    return read(text).quantities
-
-
 @lru_cache(maxsize=256)
 def read(text: str) -> Reading:
     """The numbers and the moments of `text`, read together, for a number within a date is none of its own."""

@@ -10,10 +10,12 @@ from tqcheck.evidence.terms import TermUse
 from tqcheck.evidence.unit import Pair, Reading
 from tqcheck.evidence.verdict import Verdict
 from tqcheck.knowledge.glossary import PHRASES
-from tqcheck.lang.words import Word, phrase, words
+from tqcheck.lang.words import capital_runs, phrase, words
 from tqcheck.model.finding import Evidence, Severity, Side
 from tqcheck.model.text import Span
 from tqcheck.rules.base import Example, Hit, Options, Place, Rule, Scope
+
+_WITHIN = ("of", "and", "for")
 
 
 @dataclass(frozen=True)
@@ -93,29 +95,10 @@ class TermRenderedTwoWays(Rule):
         want = {w.stem for w in phrase(accepted)}
         if len(want) < 2:
             return None
-        best = max(_runs(words(text), text), key=lambda run: len(want & {w.stem for w in run}), default=())
+        best = max(
+            capital_runs(words(text), text, _WITHIN), key=lambda run: len(want & {w.stem for w in run}), default=()
+        )
         shared = len(want & {w.stem for w in best})
         if len(best) < 2 or shared < 2 or shared < self.options.min_shared * len(want):
             return None
         return Span(best[0].span.start, best[-1].span.end)
-
-
-def _runs(found: tuple[Word, ...], text: str) -> list[tuple[Word, ...]]:
-    """Runs of capitalised words, `of`, `and` and `for` within them allowed."""
-    runs: list[tuple[Word, ...]] = []
-    run: list[Word] = []
-    for word in found:
-        joined = run and text[run[-1].span.end : word.span.start] == " "
-        if word.capitalised and (joined or not run) or joined and word.folded in ("of", "and", "for"):
-            run.append(word)
-        else:
-            runs.append(tuple(run))
-            run = [word] if word.capitalised else []
-    runs.append(tuple(run))
-    return [_trim(run) for run in runs if run]
-
-
-def _trim(run: tuple[Word, ...]) -> tuple[Word, ...]:
-    while run and not run[-1].capitalised:
-        run = run[:-1]
-    return run
