@@ -39,6 +39,7 @@ class Word:
         return self.text[:1].isupper()
 
 
+@lru_cache(maxsize=256)  # every room of evidence asks for the words of the same passage
 def words(text: str) -> tuple[Word, ...]:
     """The words of `text` in order, possessive endings left out of their keys."""
     found: list[Word] = []
