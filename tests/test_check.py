@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tqcheck.check import EXCERPT, Checked, Settings, check, excerpt, report, run
+from tqcheck.batch import report
+from tqcheck.check import EXCERPT, Checked, Settings, check, excerpt, run
 from tqcheck.errors import GlossaryError, UsageError
 from tqcheck.evidence.unit import Pair, Reading
 from tqcheck.knowledge import Glossary

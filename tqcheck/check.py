@@ -6,16 +6,15 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tqcheck import __version__
 from tqcheck.errors import InputError
 from tqcheck.evidence.unit import Reading
 from tqcheck.model.document import Article, Document
 from tqcheck.model.finding import Excerpt, Finding, Location, Side
-from tqcheck.model.report import Input, Report, Skipped
+from tqcheck.model.report import Input, Skipped
 from tqcheck.model.text import Span
 from tqcheck.prepare import GlossaryLookup, Prepared, background_of, prepare
-from tqcheck.rules.base import Hit, Rule, Scope
-from tqcheck.rules.registry import describe, find, select
+from tqcheck.rules.base import BatchRule, Hit, Mention, Rule, Scope
+from tqcheck.rules.registry import select
 
 EXCERPT = 120
 """Code points kept on either side of a place: more than a reporter shows of a line, so that it knows where it cuts."""
@@ -36,12 +35,24 @@ class Settings:
     glossaries: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """What an article told a rule that judges the whole batch, and where it stands."""
+
+    rule: BatchRule
+    article: str
+    rendering: str
+    mention: Mention
+    location: Location
+
+
 @dataclass(frozen=True)
 class Checked:
-    """An article's findings, in the order of its text, and what was read."""
+    """An article's findings, in the order of its text, what was read, and what is kept of it for the whole batch."""
 
     input: Input
     findings: tuple[Finding, ...]
+    observed: tuple[Observed, ...] = ()
 
 
 def run(articles: Iterable[Article | Skipped], settings: Settings) -> Iterator[Checked | Skipped]:
@@ -96,26 +107,10 @@ def _documents(articles: Iterable[Article | Skipped]) -> Iterator[list[Article |
         yield group
 
 
-def report(outcomes: Iterable[Checked | Skipped]) -> Report:
-    """All outcomes in one report."""
-    findings: list[Finding] = []
-    inputs: list[Input] = []
-    skipped: list[Skipped] = []
-    for outcome in outcomes:
-        if isinstance(outcome, Skipped):
-            skipped.append(outcome)
-        else:
-            inputs.append(outcome.input)
-            findings.extend(outcome.findings)
-    fired = sorted({finding.rule for finding in findings})
-    return Report(
-        __version__, tuple(findings), tuple(inputs), tuple(skipped), tuple(describe(find(code)) for code in fired)
-    )
-
-
 def check(prepared: Prepared, rules: Sequence[Rule], min_confidence: float = 0.0) -> Checked:
     """Run `rules` over every reading of an article."""
     findings: list[Finding] = []
+    observed: list[Observed] = []
     for name, reading in prepared.readings.items():
         found = [
             _finding(prepared.article.id, name, reading, rule, hit)
@@ -123,7 +118,12 @@ def check(prepared: Prepared, rules: Sequence[Rule], min_confidence: float = 0.0
             for hit in _distinct(_hits(rule, reading))
         ]
         findings.extend(_settle([f for f in found if f.confidence >= min_confidence]))
-    return Checked(_input(prepared), tuple(_fingerprinted(findings)))
+        for rule in rules:
+            if isinstance(rule, BatchRule) and reading.source:
+                for mention in rule.observe(reading):
+                    place = _location(reading, Side.TARGET, mention.span)
+                    observed.append(Observed(rule, prepared.article.id, name, mention, place))
+    return Checked(_input(prepared), tuple(fingerprinted(findings)), tuple(observed))
 
 
 def _hits(rule: Rule, reading: Reading) -> Iterator[Hit]:
@@ -197,7 +197,7 @@ def excerpt(document: Document, span: Span) -> Excerpt:
     return Excerpt(text[start:end], Span(span.start - start, span.end - start))
 
 
-def _fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:
+def fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Each finding with a fingerprint of its rule, article, words and ordinal, which no line number disturbs."""
     seen: dict[str, int] = {}
     for finding in findings:

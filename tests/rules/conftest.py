@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from tqcheck import lang
+from tqcheck.batch import report
 from tqcheck.check import check
 from tqcheck.knowledge import Glossary, bundled
 from tqcheck.knowledge.load import parse
@@ -57,7 +59,13 @@ def findings(article_of: Callable[..., Article]) -> Callable[[Example, Sequence[
     def run(example: Example, rules: Sequence[Rule]) -> tuple[Finding, ...]:
         code = example.source_lang if example.source else lang.UNDETERMINED
         target, source = _unmarked(example.target)[0], _unmarked(example.source)[0]
-        made = article_of(target, source, example.source_lang, example.alternates)
-        return check(prepare(made, {code: _glossary(code, example.glossary)}), rules).findings
+        glossary = {code: _glossary(code, example.glossary)}
+        made = [article_of(target, source, example.source_lang, example.alternates)]
+        made += [
+            replace(article_of(theirs, original, example.source_lang), id=f"other {number}")
+            for number, (original, theirs) in enumerate(example.others)
+        ]
+        found = report(check(prepare(article, glossary), rules) for article in made).findings
+        return tuple(finding for finding in found if finding.article == made[0].id)
 
     return run

@@ -113,7 +113,8 @@ def check(
 
     The evidence is the source, other renderings and the page itself: all of them, or whatever there is.
     """
-    from tqcheck.check import Checked, Settings, report, run
+    from tqcheck.batch import report
+    from tqcheck.check import Checked, Settings, run
     from tqcheck.readers import ReadOptions, read
 
     alternates = tuple(alternate or ())
@@ -129,7 +130,8 @@ def check(
     )
     outcomes = run(read(paths, options), settings)
     done = report(
-        progress.watched(outcomes, lambda item: item.input.id if isinstance(item, Checked) else item.path, quiet)
+        progress.watched(outcomes, lambda item: item.input.id if isinstance(item, Checked) else item.path, quiet),
+        min_confidence,
     )
     for output_file in outputs:
         files.write(output_file.path, reporters.get(output_file.format)(done, reporters.View(brief=quiet)))

@@ -21,11 +21,13 @@ class Scope(str, Enum):
     TEXT     a rendering alone (`TextUnit`)
     PAIR     a bead: a stretch of the source with its rendering and what the alternates have there (`PairUnit`)
     ARTICLE  a rendering with its source, all beads at once (`ArticleUnit`)
+    BATCH    first each article by itself, then what all of them told together (`BatchRule`)
     """
 
     TEXT = "text"
     PAIR = "pair"
     ARTICLE = "article"
+    BATCH = "batch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Example:
     target     the rendering, marked
     source     the source, where the rule needs one; marks are allowed here for rules that point at the source
     alternates other renderings
+    others     other articles of the same batch, each its source and its rendering
     """
 
     target: str
@@ -65,6 +68,7 @@ class Example:
     source_lang: str = "zh"
     alternates: tuple[str, ...] = ()
     glossary: str = ""
+    others: tuple[tuple[str, str], ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -107,3 +111,51 @@ class Rule:
         text = inspect.cleandoc(cls.__doc__ or "")
         parts = re.split(rf"^({'|'.join(SECTIONS)}):\s*", text, flags=re.M)
         return {head: " ".join(body.split()) for head, body in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What an article tells a batch rule: a thing of the source and how the rendering has it.
+
+    key      the thing, the same in every article
+    form     how it is written here
+    span     where, in the rendering's document
+    passage  the source's words around it, shortened to a digest: two mentions in one passage are two renderings of it
+    """
+
+    key: str
+    form: str
+    span: Span
+    passage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """What a batch rule has to say of one mention.
+
+    mention, beside  positions in what it was shown: the odd one, and one that shows what is usual
+    """
+
+    mention: int
+    beside: int
+    message: str
+    suggestion: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class BatchRule(Rule):
+    """A rule that judges all articles together: it keeps a few words of each, so that a large batch stays small."""
+
+    scope = Scope.BATCH
+
+    def check(self, unit: Any) -> Iterator[Hit]:
+        """Nothing: an article alone shows nothing to such a rule."""
+        return iter(())
+
+    def observe(self, unit: Any) -> Iterator[Mention]:
+        """Yield what one reading tells."""
+        raise TypeError(f"{type(self).__name__} observes nothing")  # pragma: no cover
+
+    def judge(self, mentions: Sequence[Mention]) -> Iterator[Odd]:
+        """Yield what is odd among the mentions of all articles, given in their order."""
+        raise TypeError(f"{type(self).__name__} judges nothing")  # pragma: no cover
