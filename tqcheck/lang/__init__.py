@@ -15,7 +15,7 @@ UNDETERMINED = "und"
 
 @cache
 def get(code: str) -> Language:
-    """The language for a BCP 47 code: the nearest module there is, or the undetermined one.
+    """The language for a BCP 47 code: the nearest module there is, or what CLDR tells of the language.
 
     Raises UsageError where `code` is not the code of any language (checked against CLDR).
     """
@@ -29,7 +29,9 @@ def get(code: str) -> Language:
             assert isinstance(found, Language)
             return found
         parts.pop()
-    return Language()
+    from tqcheck.lang.scripted import scripted
+
+    return Language() if code.strip().lower().startswith(UNDETERMINED) else scripted(code.strip())
 
 
 def known(code: str) -> bool:

@@ -9,6 +9,7 @@ from tqcheck.lang.cldr import months, weekdays
 from tqcheck.lang.grammar import Grammar
 from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Bound
+from tqcheck.lang.scripted import ARABIC_CLITICS, abjad_stretches
 from tqcheck.lang.tabled import Tabled
 
 _FORMS = {
@@ -123,6 +124,10 @@ class Arabic(Tabled):
               "رغم", "نقص", "غياب",
               "استبعد*", "قليل*", "نادر*", "ما"),
     )  # fmt: skip
+
+    def stretches(self, text: str) -> Sequence[str]:
+        """Every word with and without its clitics and the letters that may be vowels."""
+        return abjad_stretches(text, ARABIC_CLITICS)
 
 
 LANGUAGE = Arabic()

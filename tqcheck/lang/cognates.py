@@ -33,10 +33,13 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def romanise(word: str) -> str:
-    """`word` in lower-case Latin letters, by its letters alone and not by what they sound like in a language."""
+    """`word` in lower-case Latin letters, by its letters alone and not by what they sound like in a language.
+
+    Cyrillic has two letters for the j of `Joe`.
+    """
     from anyascii import anyascii
 
-    return re.sub(r"[^a-z]", "", str(anyascii(word)).lower())
+    return re.sub(r"[^a-z]", "", str(anyascii(word)).lower()).replace("dzh", "j")
 
 
 @lru_cache(maxsize=1 << 12)

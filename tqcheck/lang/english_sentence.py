@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tqcheck.lang.english_lexical import STOP_WORDS
 from tqcheck.lang.words import Word
 
-HEADLINE = 0.85
-"""Share of capitalised words, of those longer than three letters, from which a passage is a headline."""
+HEADLINE = 0.9
+"""Share of capitalised words, function words left out, from which a passage is a headline."""
 
 _OPENS = re.compile(r"[.!?…:;\"“”(\[\n—–•*|/]|(?<!\w)['’‘]| - ")
 _DERIVED = ("ly", "ing", "ed", "tion", "tions", "ness", "ment", "ments", "less", "able", "ists", "ity", "ers")
@@ -44,5 +45,5 @@ def has_hole(text: str) -> bool:
 
 def title_case(found: Sequence[Word]) -> bool:
     """Whether the words are those of a headline in capitals, where capitals tell nothing."""
-    long = [w for w in found if len(w.text) > 3]
-    return len(long) > 3 and sum(w.capitalised for w in long) > HEADLINE * len(long)
+    telling = [w for w in found if w.folded not in STOP_WORDS and not w.text[0].isdigit()]
+    return len(telling) > 3 and sum(w.capitalised for w in telling) > HEADLINE * len(telling)

@@ -10,7 +10,7 @@ from typing import ClassVar
 from tqcheck.lang.base import Language
 from tqcheck.lang.cjk import value
 from tqcheck.lang.numerals import Reading, significant
-from tqcheck.lang.polarity import polarity
+from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Bound, Kind, Moment, Quantity
 from tqcheck.model.text import Span
 
@@ -183,6 +183,7 @@ class Korean(Language):
     script: ClassVar[str] = "가-힣ᄀ-ᇿ"
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("“", "”"), ("‘", "’"), ("「", "」"))
     reads_numbers: ClassVar[bool] = True
+    polarity: ClassVar[Polarity | None] = _POLARITY
 
     def quantities(self, text: str) -> Sequence[Quantity]:
         """Numbers with their units, in digits, Sino-Korean and native words."""
@@ -192,13 +193,11 @@ class Korean(Language):
         """Dates and times."""
         return _read(text).moments
 
-    def negations(self, text: str) -> Sequence[Span]:
-        """않다, 없다, 못, 아니다 outside phrases that negate nothing."""
-        return _POLARITY.negations(text)
+    def stretches(self, text: str) -> Sequence[str]:
+        """Words and the names that may begin them."""
+        from tqcheck.lang.ko_names import korean_stretches
 
-    def softened(self, text: str) -> bool:
-        """Words that another language may render by a negative."""
-        return _POLARITY.softened(text)
+        return korean_stretches(text)
 
 
 LANGUAGE = Korean()
