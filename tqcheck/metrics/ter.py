@@ -28,6 +28,10 @@ class Ter(Metric):
 
         return TER()
 
+    def signature(self, segments: bool = False) -> str:
+        """sacrebleu's signature, with what its edit distances are made by."""
+        return f"{super().signature(segments)}|distance:rapidfuzz"
+
     @cached_property
     def _corpus(self) -> Any:
         return self.of_sacrebleu()

@@ -1,4 +1,4 @@
-"""A number for a rendering, with the signature without which it means nothing."""
+"""Numbers for renderings, with the signature without which they mean nothing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A metric's value for a rendering at a level (`corpus`, `article` or `segment`)."""
+    """A metric's value for a rendering at a level (`corpus`, `article` or `segment`).
+
+    id         of the article or segment; empty for the corpus
+    interval   the middle 95% under resampling, where it was resampled
+    aggregate  `sum of statistics`, or `mean of segments`
+    """
 
     metric: str
     rendering: str
@@ -15,3 +20,25 @@ class Score:
     id: str
     value: float
     signature: str
+    interval: tuple[float, float] | None = None
+    aggregate: str = "sum of statistics"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two renderings under a metric: `a` minus `b` over the whole corpus.
+
+    p           that so large a difference comes about by chance; p_adjusted for all pairs of the metric (Holm)
+    detectable  the least difference that such a test finds four times in five on this batch
+    agreement   how often people agree that such a difference is one, 0.5 to 1; None where that was not measured
+    """
+
+    metric: str
+    a: str
+    b: str
+    difference: float
+    p: float
+    p_adjusted: float
+    method: str
+    detectable: float
+    agreement: float | None = None

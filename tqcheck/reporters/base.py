@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from tqcheck.errors import UsageError
 from tqcheck.model.alignment import Alignment
+from tqcheck.model.comparison import Compared
 from tqcheck.model.report import Report
 
 
@@ -28,6 +29,21 @@ class View:
 PLAIN = View()
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Which words of a text render which of another, over all its stretches.
+
+    source, target  the words in order, marks among them
+    links           numbers of a source and a target word from 0, ordered
+    linker          what made them (`lexical`, `semantic`)
+    """
+
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    links: tuple[tuple[int, int], ...]
+    linker: str = "lexical"
+
+
 @dataclass(frozen=True)
 class Aligned:
     """A text beside its rendering, to be printed bead by bead.
@@ -37,6 +53,7 @@ class Aligned:
     source_lang, target_lang    BCP 47 codes
     source_joint, target_joint  what stands between two sentences of the language that share a bead
     rendering                   which rendering, where the article has several; else empty
+    words                       its words with their links, where these were asked for
     """
 
     id: str
@@ -48,6 +65,7 @@ class Aligned:
     source_joint: str = " "
     target_joint: str = " "
     rendering: str = ""
+    words: Linked | None = None
 
     def source_text(self, numbers: Iterable[int]) -> str:
         """The sentences of the source with these numbers, joined."""
@@ -62,6 +80,12 @@ class FindingsRenderer(Protocol):
     """Renders a report: yields text, line ends included, to be written one piece after another."""
 
     def __call__(self, report: Report, view: View = ...) -> Iterator[str]: ...
+
+
+class ComparisonRenderer(Protocol):
+    """Renders a comparison of renderings: yields text, line ends included."""
+
+    def __call__(self, compared: Compared, view: View = ...) -> Iterator[str]: ...
 
 
 class BeadsRenderer(Protocol):

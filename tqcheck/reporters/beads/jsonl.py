@@ -1,4 +1,7 @@
-"""One article a line: `{"id": …, "beads": [[[source sentences…], [target sentences…]]…]}`, numbered from 0."""
+"""One article a line: `{"id": …, "beads": [[[source sentences…], [target sentences…]]…]}`, numbered from 0.
+
+Where words were linked, `links` [[i, j]…] with numbers from 0 into `words` {"source": […], "target": […]}.
+"""
 
 from __future__ import annotations
 
@@ -15,4 +18,7 @@ def render(aligned: Iterable[Aligned], view: View = PLAIN) -> Iterator[str]:
         if item.rendering:
             record["rendering"] = item.rendering
         record["beads"] = [[list(bead.source), list(bead.target)] for bead in item.alignment.beads]
+        if item.words is not None:
+            record["links"] = [list(pair) for pair in item.words.links]
+            record["words"] = {"source": list(item.words.source), "target": list(item.words.target)}
         yield dumps(record) + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tqcheck.model.alignment import Bead
-from tqcheck.reporters.base import PLAIN, Aligned, View
+from tqcheck.reporters.base import PLAIN, Aligned, Linked, View
 from tqcheck.reporters.display.colour import BOLD, DIM, paint
 from tqcheck.reporters.display.safe import shown
 
@@ -21,6 +21,8 @@ def render(aligned: Iterable[Aligned], view: View = PLAIN) -> Iterator[str]:
         yield ("\n" if number else "") + paint(head, BOLD, view.colour) + "\n"
         for bead in item.alignment.beads:
             yield "\n" + "".join(_bead(item, bead, view.colour))
+        if item.words is not None:
+            yield "\n" + "".join(_linked(item.words, view.colour))
 
 
 def _bead(item: Aligned, bead: Bead, colour: bool) -> Iterator[str]:
@@ -33,3 +35,15 @@ def _bead(item: Aligned, bead: Bead, colour: bool) -> Iterator[str]:
         for number in numbers:
             yield paint(f"{left}  {lang:<{width}} {number:>3}", DIM, colour) + f"  {shown(sentences[number])}\n"
             left = " " * len(left)
+
+
+def _linked(words: Linked, colour: bool) -> Iterator[str]:
+    """A line for each source word: its number, itself, and the target words that render it."""
+    yield paint(f"words {len(words.source)}, {len(words.target)}, links {len(words.links)} ({words.linker})", DIM, colour)
+    yield "\n"
+    found: dict[int, list[int]] = {}
+    for i, j in words.links:
+        found.setdefault(i, []).append(j)
+    for i, word in enumerate(words.source):
+        rendered = " ".join(f"{words.target[j]}:{j}" for j in found.get(i, ()))
+        yield f"{paint(f'{i:>5}', DIM, colour)}  {shown(word)}  {shown(rendered)}".rstrip() + "\n"

@@ -1,0 +1,96 @@
+"""Without a reference: how much each rendering agrees with the others, and which stands apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from tqcheck.compare.units import Batch
+from tqcheck.metrics import ChrfPlusPlus
+from tqcheck.model.score import Score
+
+APART = 6.0
+"""Points of mean pairwise chrF++ by which an article's rendering falls below the median of all to be called apart."""
+FEWEST = 3
+"""Texts, a reference among them, from which one can be said to stand apart."""
+
+
+@dataclass(frozen=True)
+class Consensus:
+    """What the renderings of a batch say of each other.
+
+    scores    mean chrF++ of each with all others: by corpus, article and segment
+    best      for each unit's id the system that agrees most with the others
+    outliers  article, system and how far below the others' median it is
+    suspect   a sentence on a reference that agrees less with every system than they do among themselves; else empty
+    """
+
+    scores: tuple[Score, ...] = ()
+    best: dict[str, str] | None = None
+    outliers: tuple[tuple[str, str, float], ...] = ()
+    suspect: str = ""
+
+
+def consensus(batch: Batch) -> Consensus:
+    """Mean pairwise chrF++ of every system with the others, a reference counted among them only for its own sake."""
+    systems = batch.systems
+    if len(systems) < 2 or not batch.units:
+        return Consensus()
+    texts = [[unit.texts[n] for unit in batch.units] for n in range(len(systems))]
+    similar = _similar(texts)
+    mean = similar.sum(axis=1) / (len(systems) - 1)
+    metric = ChrfPlusPlus()
+    signature = f"mean pairwise {metric.signature(segments=True)}"
+    articles = [unit.article for unit in batch.units]
+    names = list(dict.fromkeys(articles))
+    by_article = {name: np.array([a == name for a in articles]) for name in names}
+    scores: list[Score] = []
+    for n, system in enumerate(systems):
+        scores.append(Score("consensus", system, "corpus", "", float(mean[n].mean()), signature))
+        if len(names) > 1:
+            for name in names:
+                value = float(mean[n][by_article[name]].mean())
+                scores.append(Score("consensus", system, "article", name, value, signature))
+        for unit, value in zip(batch.units, mean[n], strict=True):
+            scores.append(Score("consensus", system, "segment", unit.id, float(value), signature))
+    best = {unit.id: systems[int(mean[:, row].argmax())] for row, unit in enumerate(batch.units)}
+    outliers: list[tuple[str, str, float]] = []
+    if len(systems) >= FEWEST:
+        for name in names:
+            values = mean[:, by_article[name]].mean(axis=1)
+            middle = float(np.median(values))
+            outliers += [
+                (name, s, middle - float(v)) for s, v in zip(systems, values, strict=True) if middle - v > APART
+            ]
+    return Consensus(tuple(scores), best, tuple(outliers), _suspect(batch, texts))
+
+
+def _similar(texts: Sequence[Sequence[str]]) -> npt.NDArray[np.float64]:
+    """chrF++ of each text with each other, by unit: (texts, texts, units), zero with itself. Not quite symmetric."""
+    metric = ChrfPlusPlus()
+    size, units = len(texts), len(texts[0])
+    found = np.zeros((size, size, units))
+    for b in range(size):
+        read = metric.against(texts[b])
+        for a in range(size):
+            if a != b:
+                found[a, b] = metric.scores(read(texts[a]))
+    return found
+
+
+def _suspect(batch: Batch, texts: Sequence[Sequence[str]]) -> str:
+    if not batch.has_reference or len(batch.systems) < FEWEST:
+        return ""
+    every = [*texts, [unit.reference or "" for unit in batch.units]]
+    mean = _similar(every).mean(axis=2)
+    own = mean[-1, :-1].mean()
+    others = [mean[n, [m for m in range(len(texts)) if m != n]].mean() for n in range(len(texts))]
+    if own + APART < min(others):
+        return (
+            f"the reference agrees with the renderings at {own:.1f} chrF++ and they with each other at "
+            f"{min(others):.1f} or more: it may be free, or of another text; scores against it say little"
+        )
+    return ""
