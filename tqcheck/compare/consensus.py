@@ -14,6 +14,8 @@ from tqcheck.model.score import Score
 
 APART = 6.0
 """Points of mean pairwise chrF++ by which an article's rendering falls below the median of all to be called apart."""
+SAMPLE = 400
+"""Units, evenly spread, by which a reference is judged."""
 FEWEST = 3
 """Texts, a reference among them, from which one can be said to stand apart."""
 
@@ -35,12 +37,13 @@ class Consensus:
 
 
 def consensus(batch: Batch) -> Consensus:
-    """Mean pairwise chrF++ of every system with the others, a reference counted among them only for its own sake."""
+    """What the renderings of a batch say of each other; with a reference, only whether it is to be doubted."""
     systems = batch.systems
     if len(systems) < 2 or not batch.units:
         return Consensus()
-    texts = [[unit.texts[n] for unit in batch.units] for n in range(len(systems))]
-    similar = _similar(texts)
+    if batch.has_reference:
+        return Consensus(suspect=_suspect(batch))
+    similar = _similar([[unit.texts[n] for unit in batch.units] for n in range(len(systems))])
     mean = similar.sum(axis=1) / (len(systems) - 1)
     metric = ChrfPlusPlus()
     signature = f"mean pairwise {metric.signature(segments=True)}"
@@ -65,27 +68,32 @@ def consensus(batch: Batch) -> Consensus:
             outliers += [
                 (name, s, middle - float(v)) for s, v in zip(systems, values, strict=True) if middle - v > APART
             ]
-    return Consensus(tuple(scores), best, tuple(outliers), _suspect(batch, texts))
+    return Consensus(tuple(scores), best, tuple(outliers))
 
 
 def _similar(texts: Sequence[Sequence[str]]) -> npt.NDArray[np.float64]:
     """chrF++ of each text with each other, by unit: (texts, texts, units), zero with itself. Not quite symmetric."""
     metric = ChrfPlusPlus()
-    size, units = len(texts), len(texts[0])
-    found = np.zeros((size, size, units))
+    read = metric.reader()
+    prepared = [read(side) for side in texts]
+    size = len(texts)
+    found = np.zeros((size, size, len(texts[0])))
     for b in range(size):
-        read = metric.against(texts[b])
-        for a in range(size):
-            if a != b:
-                found[a, b] = metric.scores(read(texts[a]))
+        statistics = metric.comparing(prepared[b])
+        for a in range(b):
+            rows = statistics(prepared[a])
+            found[a, b] = metric.scores(rows)
+            # The other way round what one makes and the other has change places; the matches are the same.
+            found[b, a] = metric.scores(rows[:, [3 * (n // 3) + (1, 0, 2)[n % 3] for n in range(rows.shape[1])]])
     return found
 
 
-def _suspect(batch: Batch, texts: Sequence[Sequence[str]]) -> str:
-    if not batch.has_reference or len(batch.systems) < FEWEST:
+def _suspect(batch: Batch) -> str:
+    if len(batch.systems) < FEWEST:
         return ""
-    every = [*texts, [unit.reference or "" for unit in batch.units]]
-    mean = _similar(every).mean(axis=2)
+    units = batch.units[:: max(1, len(batch.units) // SAMPLE)]
+    texts = [[unit.texts[n] for unit in units] for n in range(len(batch.systems))]
+    mean = _similar([*texts, [unit.reference or "" for unit in units]]).mean(axis=2)
     own = mean[-1, :-1].mean()
     others = [mean[n, [m for m in range(len(texts)) if m != n]].mean() for n in range(len(texts))]
     if own + APART < min(others):

@@ -73,7 +73,9 @@ def _resampled(metric: Metric, rows: Sequence[Statistics], batch: Batch, testing
     """The systems resampled; None where there is but one unit, which tells nothing of chance."""
     if testing.unit == "article":
         rows = [grouped(row, [unit.article for unit in batch.units]) for row in rows]
-    return resample(metric, rows, testing.resamples, testing.seed) if len(rows[0]) > 1 else None
+    if len(rows[0]) < 2:
+        return None
+    return resample(metric, rows, testing.resamples, testing.seed, testing.method == "randomisation")
 
 
 def _scores(metric: Metric, rows: Sequence[Statistics], batch: Batch, tested: Resampled | None) -> list[Score]:

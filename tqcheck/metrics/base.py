@@ -26,8 +26,21 @@ class Metric(ABC):
     better: ClassVar[int] = 1
 
     @abstractmethod
+    def reader(self) -> Callable[[Sequence[str]], Any]:
+        """A function that reads texts, to be compared with others that the same function has read."""
+
+    @abstractmethod
+    def comparing(self, reference: Any) -> Callable[[Any], Statistics]:
+        """A function that gives the statistics (segments, k) of a text that was read against `reference`."""
+
     def against(self, references: Sequence[str]) -> Callable[[Sequence[str]], Statistics]:
-        """Read the references once: a function that gives the statistics (segments, k) of a rendering of as many."""
+        """A function that gives the statistics (segments, k) of a rendering of as many segments.
+
+        It raises ValueError for another number of them.
+        """
+        read = self.reader()
+        statistics = self.comparing(read(references))
+        return lambda hypotheses: statistics(read(checked(hypotheses, len(references))))
 
     @abstractmethod
     def score(self, total: Statistics) -> float:

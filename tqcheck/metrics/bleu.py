@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from tqcheck.metrics.base import Floats, Metric, Statistics, checked, whole
-from tqcheck.metrics.ngrams import References, Vocabulary
+from tqcheck.metrics.base import Floats, Metric, Statistics, whole
+from tqcheck.metrics.ngrams import References, Tokens, Vocabulary
 
 ORDER = 4
 _LOG_OF_NOTHING = -9999999999.0  # sacrebleu's my_log(0)
@@ -41,16 +41,18 @@ class Bleu(Metric):
     def _segment(self) -> Any:
         return self.of_sacrebleu(segments=True)
 
-    def against(self, references: Sequence[str]) -> Callable[[Sequence[str]], Statistics]:
-        """Tokenise and count the references."""
+    def reader(self) -> Callable[[Sequence[str]], Tokens]:
+        """Tokenises and numbers words."""
         vocabulary = Vocabulary()
         split = self._corpus._preprocess_segment
-        tokens = vocabulary.tokens(split(text).split() for text in references)
-        table = References(tokens, ORDER)
+        return lambda texts: vocabulary.tokens(split(text).split() for text in texts)
 
-        def statistics(hypotheses: Sequence[str]) -> Statistics:
-            mine = vocabulary.tokens(split(text).split() for text in checked(hypotheses, len(references)))
-            columns = [mine.lengths, tokens.lengths, table.matches(mine), mine.totals(ORDER)]
+    def comparing(self, reference: Tokens) -> Callable[[Tokens], Statistics]:
+        """Counts the reference's n-grams once."""
+        table = References(reference, ORDER)
+
+        def statistics(mine: Tokens) -> Statistics:
+            columns = [mine.lengths, reference.lengths, table.matches(mine), mine.totals(ORDER)]
             return np.column_stack(columns).astype(np.float64)
 
         return statistics

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from tqcheck.metrics.base import Floats, Metric, Statistics, checked, whole
+from tqcheck.metrics.base import Floats, Metric, Statistics, whole
 from tqcheck.metrics.ngrams import Ints, References, Tokens, Vocabulary, characters
 
 CHARACTERS, BETA = 6, 2
@@ -37,29 +37,31 @@ class Chrf(Metric):
     def _corpus(self) -> Any:
         return self.of_sacrebleu()
 
-    def against(self, references: Sequence[str]) -> Callable[[Sequence[str]], Statistics]:
-        """Count the references' characters and words."""
+    def reader(self) -> Callable[[Sequence[str]], Sequence[Tokens]]:
+        """Takes texts apart into characters and, for chrF++, words."""
         vocabulary = Vocabulary()
-        theirs = self._tokens(references, vocabulary)
-        tables = [References(tokens, order) for tokens, order in theirs]
+        prepared, words = self._corpus._preprocess_segment, self._corpus._remove_punctuation
 
-        def statistics(hypotheses: Sequence[str]) -> Statistics:
-            mine = self._tokens(checked(hypotheses, len(references)), vocabulary)
+        def read(texts: Sequence[str]) -> Sequence[Tokens]:
+            texts = [prepared(text) for text in texts]
+            made = [characters(["".join(text.split()) for text in texts])]
+            return [*made, vocabulary.tokens(words(text) for text in texts)] if self.words else made
+
+        return read
+
+    def comparing(self, reference: Sequence[Tokens]) -> Callable[[Sequence[Tokens]], Statistics]:
+        """Counts the reference's n-grams once."""
+        tables = [References(t, order) for t, order in zip(reference, (CHARACTERS, self.words), strict=False)]
+
+        def statistics(mine: Sequence[Tokens]) -> Statistics:
             parts: list[Ints] = []
-            for (tokens, order), table in zip(mine, tables, strict=True):
-                has = table.tokens.totals(order)
-                makes = np.where(has > 0, tokens.totals(order), 0)
-                parts.append(np.stack([makes, has, table.matches(tokens)], axis=2).reshape(len(references), -1))
+            for tokens, table in zip(mine, tables, strict=True):
+                has = table.tokens.totals(table.order)
+                makes = np.where(has > 0, tokens.totals(table.order), 0)
+                parts.append(np.stack([makes, has, table.matches(tokens)], axis=2).reshape(len(has), -1))
             return np.concatenate(parts, axis=1).astype(np.float64)
 
         return statistics
-
-    def _tokens(self, texts: Sequence[str], vocabulary: Vocabulary) -> list[tuple[Tokens, int]]:
-        texts = [self._corpus._preprocess_segment(text) for text in texts]
-        made = [(characters(["".join(text.split()) for text in texts]), CHARACTERS)]
-        if self.words:
-            made.append((vocabulary.tokens(self._corpus._remove_punctuation(text) for text in texts), self.words))
-        return made
 
     def score(self, total: Statistics) -> float:
         """Corpus chrF."""

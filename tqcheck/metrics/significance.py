@@ -65,23 +65,25 @@ def grouped(rows: Statistics, groups: Sequence[str]) -> Statistics:
     return found
 
 
-def resample(metric: Metric, systems: Sequence[Statistics], resamples: int, seed: int) -> Resampled:
+def resample(metric: Metric, systems: Sequence[Statistics], resamples: int, seed: int, swap: bool = True) -> Resampled:
     """Resample the units (segments or articles) of all systems together.
 
     systems  statistics (units, k) of each system, over the same units
+    swap     whether units are to be swapped as well, for approximate randomisation
     """
     stacked = np.concatenate(systems, axis=1)
     units, width = stacked.shape[0], systems[0].shape[1]
     whole = stacked.sum(axis=0)
     random = np.random.default_rng(seed)
     drawn = np.empty((resamples, stacked.shape[1]))
-    kept = np.empty_like(drawn)
+    kept = np.zeros_like(drawn) if swap else np.zeros((0, stacked.shape[1]))
     for first in range(0, resamples, CHUNK):
         size = min(CHUNK, resamples - first)
         picks = random.integers(units, size=(size, units))
         weights = np.stack([np.bincount(row, minlength=units) for row in picks]).astype(np.float64)
         drawn[first : first + size] = weights @ stacked
-        kept[first : first + size] = random.integers(2, size=(size, units)).astype(np.float64) @ stacked
+        if swap:
+            kept[first : first + size] = random.integers(2, size=(size, units)).astype(np.float64) @ stacked
 
     def part(of: npt.NDArray[np.float64], system: int) -> Statistics:
         return of[..., system * width : (system + 1) * width]

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from tqcheck.metrics.base import Floats, Metric, Statistics, checked
+from tqcheck.metrics.base import Floats, Metric, Statistics
 from tqcheck.metrics.shifts import edits
 
 
@@ -36,14 +36,16 @@ class Ter(Metric):
     def _corpus(self) -> Any:
         return self.of_sacrebleu()
 
-    def against(self, references: Sequence[str]) -> Callable[[Sequence[str]], Statistics]:
-        """Tokenise the references."""
+    def reader(self) -> Callable[[Sequence[str]], list[list[str]]]:
+        """Tokenises."""
         split = self._corpus._preprocess_segment
-        theirs = [split(text).split() for text in references]
+        return lambda texts: [split(text).split() for text in texts]
 
-        def statistics(hypotheses: Sequence[str]) -> Statistics:
-            mine = [split(text).split() for text in checked(hypotheses, len(references))]
-            rows = [(edits(a, b), len(b)) for a, b in zip(mine, theirs, strict=True)]
+    def comparing(self, reference: list[list[str]]) -> Callable[[list[list[str]]], Statistics]:
+        """Counts edits."""
+
+        def statistics(mine: list[list[str]]) -> Statistics:
+            rows = [(edits(a, b), len(b)) for a, b in zip(mine, reference, strict=True)]
             return np.array(rows, np.float64).reshape(-1, 2)
 
         return statistics

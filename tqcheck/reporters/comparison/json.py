@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from tqcheck.model.comparison import COMPARISON_SCHEMA, Compared
+from tqcheck.model.score import Score
 from tqcheck.reporters.base import PLAIN, View
 from tqcheck.reporters.display.jsontext import dumps
+
+_SCORE = tuple(field.name for field in fields(Score))
 
 
 def render(compared: Compared, view: View = PLAIN) -> Iterator[str]:
@@ -26,7 +29,7 @@ def render(compared: Compared, view: View = PLAIN) -> Iterator[str]:
         "notes": compared.notes,
     }
     yield "{" + ",\n".join(f"{dumps(key)}: {dumps(value)}" for key, value in head.items())
-    yield from _list("scores", map(asdict, compared.scores))
+    yield from _list("scores", ({name: getattr(score, name) for name in _SCORE} for score in compared.scores))
     yield from _list("comparisons", map(asdict, compared.comparisons))
     yield from _list("outliers", map(asdict, compared.outliers))
     yield from _list("skipped", map(asdict, compared.skipped))

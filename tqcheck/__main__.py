@@ -1,0 +1,7 @@
+"""`python -m tqcheck`."""
+
+import sys
+
+from tqcheck.cli.app import main
+
+sys.exit(main())
