@@ -6,15 +6,17 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tqcheck.align import usable
 from tqcheck.errors import InputError
 from tqcheck.evidence.unit import Reading
 from tqcheck.model.document import Article, Document
 from tqcheck.model.finding import Excerpt, Finding, Location, Side
-from tqcheck.model.report import Input, Skipped
+from tqcheck.model.report import Input, Row, Skipped
 from tqcheck.model.text import Span
 from tqcheck.prepare import GlossaryLookup, Prepared, background_of, prepare
+from tqcheck.rows import side_by_side
 from tqcheck.rules.base import BatchRule, Hit, Mention, Rule, Scope
-from tqcheck.rules.registry import select
+from tqcheck.rules.registry import find, select
 
 EXCERPT = 120
 """Code points kept on either side of a place: more than a reporter shows of a line, so that it knows where it cuts."""
@@ -27,12 +29,16 @@ class Settings:
     select, ignore  codes, names or prefixes of rules
     min_confidence  findings below it are left out
     glossaries      files of the user's terms
+    aligner         `auto`, `lexical` or `semantic`, as `align` has them
+    keep_texts      whether the texts are kept, side by side, for a report that shows them
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_confidence: float = 0.0
     glossaries: tuple[str, ...] = ()
+    aligner: str = "auto"
+    keep_texts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +54,25 @@ class Observed:
 
 @dataclass(frozen=True)
 class Checked:
-    """An article's findings, in the order of its text, what was read, and what is kept of it for the whole batch."""
+    """An article's findings, in the order of its text, what was read, and what is kept of it for the whole batch.
+
+    rows  the texts, where they are to be kept
+    """
 
     input: Input
     findings: tuple[Finding, ...]
     observed: tuple[Observed, ...] = ()
+    rows: tuple[Row, ...] = ()
 
 
 def run(articles: Iterable[Article | Skipped], settings: Settings) -> Iterator[Checked | Skipped]:
     """Check articles one after the other; what could not be read is passed on.
 
-    Raises UsageError for a rule that does not exist and GlossaryError for a glossary that cannot be used, before
+    Raises UsageError for a rule or an aligner that does not exist or is not installed, and GlossaryError for a glossary that cannot be used, before
     the first article.
     """
     rules = select(settings.select, settings.ignore)
+    usable(settings.aligner)
     glossaries = GlossaryLookup(settings.glossaries)
     glossaries["und"]
     return _run(articles, rules, glossaries, settings)
@@ -78,11 +89,12 @@ def _run(
                 yield article
                 continue
             try:
-                prepared = prepare(article, glossaries, background)
+                prepared = prepare(article, glossaries, background, settings.aligner)
             except InputError as error:
                 yield Skipped(error.path, error.reason)
                 continue
-            yield check(prepared, rules, settings.min_confidence)
+            checked = check(prepared, rules, settings.min_confidence)
+            yield replace(checked, rows=side_by_side(prepared)) if settings.keep_texts else checked
 
 
 MAX_ROWS = 5000
@@ -117,7 +129,7 @@ def check(prepared: Prepared, rules: Sequence[Rule], min_confidence: float = 0.0
             for rule in rules
             for hit in _distinct(_hits(rule, reading))
         ]
-        findings.extend(_settle([f for f in found if f.confidence >= min_confidence]))
+        findings.extend(_settle(_precise([f for f in found if f.confidence >= min_confidence])))
         for rule in rules:
             if isinstance(rule, BatchRule) and reading.source:
                 for mention in rule.observe(reading):
@@ -129,6 +141,9 @@ def check(prepared: Prepared, rules: Sequence[Rule], min_confidence: float = 0.0
 def _hits(rule: Rule, reading: Reading) -> Iterator[Hit]:
     if rule.scope is Scope.TEXT:
         yield from rule.check(reading)
+    elif rule.scope is Scope.WITNESSES:
+        if reading.witnesses:
+            yield from rule.check(reading)
     elif reading.source is None:
         return
     elif rule.scope is Scope.ARTICLE:
@@ -145,6 +160,19 @@ def _distinct(hits: Iterable[Hit]) -> Iterator[Hit]:
         if (hit.side, hit.span) not in seen:
             seen.add((hit.side, hit.span))
             yield hit
+
+
+def _precise(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without those that give way to another at the same place; of two such, the surer one stays."""
+    taken: dict[Side, list[Span]] = {side: [] for side in Side}
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda f: (find(f.rule).gives_way, -f.confidence)):
+        place = finding.primary
+        if find(finding.rule).gives_way and any(place.span.overlaps(span) for span in taken[place.side]):
+            continue
+        taken[place.side].append(place.span)
+        kept.append(finding)
+    return kept
 
 
 def _settle(findings: Sequence[Finding]) -> list[Finding]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from tqcheck import lang
 from tqcheck.align import align
+from tqcheck.evidence.support.kinship import unfit
 from tqcheck.evidence.unit import Background, Context, Pair, Reading, Said
 from tqcheck.knowledge import Glossary
 from tqcheck.lang.base import Language
@@ -15,8 +16,8 @@ from tqcheck.model.alignment import Alignment, Bead
 from tqcheck.model.document import Article, Document, Rendering, Segment
 from tqcheck.segment import split
 
-MIN_AGREEMENT = 0.08
-"""Mean bead score under which an alternate is taken for a rendering of something else and set aside."""
+MIN_QUALITY = 0.4
+"""Quality of the alignment under which an alternate is taken for a rendering of something else and set aside."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,17 @@ def segmented(document: Document) -> Document:
     return replace(document, segments=tuple(segments))
 
 
-def prepare(article: Article, glossary_of: Mapping[str, Glossary], background: Background | None = None) -> Prepared:
+def prepare(
+    article: Article,
+    glossary_of: Mapping[str, Glossary],
+    background: Background | None = None,
+    aligner: str = "auto",
+) -> Prepared:
     """Split and align an article.
 
     glossary_of  the glossary of a source language by its code
     background   what the document tells that the article is a part of; by default, what the article itself tells
+    aligner      `auto`, `lexical` or `semantic`, as `align` has them
     """
     source = segmented(article.source) if article.source else None
     witnesses = {r.name: segmented(r.document) for r in article.renderings if r not in article.candidates}
@@ -56,7 +63,7 @@ def prepare(article: Article, glossary_of: Mapping[str, Glossary], background: B
         background = background_of([source] if source and len(source.segments) > 1 else [])
     for candidate in article.candidates:
         document = segmented(candidate.document)
-        reading, said = _read(candidate, document, source, witnesses, glossary_of, background)
+        reading, said = _read(candidate, document, source, witnesses, glossary_of, background, aligner)
         readings[candidate.name] = reading
         notes.extend(said)
     return Prepared(article, readings, tuple(dict.fromkeys(notes)))
@@ -83,13 +90,14 @@ def _read(
     witnesses: Mapping[str, Document],
     glossary_of: Mapping[str, Glossary],
     background: Background,
+    aligner: str,
 ) -> tuple[Reading, list[str]]:
     notes: list[str] = []
     target_language = lang.get(document.lang)
     code = source.lang if source else lang.UNDETERMINED
     context = Context(target_language, lang.get(code), glossary_of[code], background)
-    said, used = _said(document, witnesses, target_language, notes)
-    alignment = _align(source, document, context) if source else _alone(document)
+    said, used = _said(document, witnesses, target_language, aligner, notes)
+    alignment = _align(source, document, context, aligner) if source else _alone(document)
     pairs: list[Pair] = []
     for bead in alignment.beads:
         target = [document.segments[j] for j in bead.target]
@@ -119,15 +127,16 @@ def _alone(document: Document) -> Alignment:
     return Alignment(tuple(Bead((), (segment.number,)) for segment in document.segments))
 
 
-def _align(source: Document, target: Document, context: Context) -> Alignment:
+def _align(source: Document, target: Document, context: Context, aligner: str) -> Alignment:
     a, b = source.segments, target.segments
     if len(a) == 1 and len(b) == 1:
         return Alignment((Bead((0,), (0,), 1.0),))
-    return align([s.text for s in a], [s.text for s in b], context.source_language, context.target_language)
+    texts = [s.text for s in a], [s.text for s in b]
+    return align(*texts, context.source_language, context.target_language, aligner)
 
 
 def _said(
-    document: Document, witnesses: Mapping[str, Document], language: Language, notes: list[str]
+    document: Document, witnesses: Mapping[str, Document], language: Language, aligner: str, notes: list[str]
 ) -> tuple[dict[int, list[tuple[str, Document, tuple[int, ...]]]], tuple[Document, ...]]:
     """For each segment of the candidate, which segments of each alternate stand beside it."""
     said: dict[int, list[tuple[str, Document, tuple[int, ...]]]] = defaultdict(list)
@@ -139,14 +148,15 @@ def _said(
         if other.whole.text == document.whole.text:
             notes.append(f"{name}: set aside, it is the same text as the rendering")
             continue
+        if reason := unfit(document.whole.text, other.whole.text, document.lang):
+            notes.append(f"{name}: set aside, {reason}")
+            continue
         if len(document.segments) == 1 and len(other.segments) == 1:
             alignment = Alignment((Bead((0,), (0,), 1.0),))
         else:
-            alignment = align(
-                [s.text for s in document.segments], [s.text for s in other.segments], language, lang.get(other.lang)
-            )
-            both = [bead for bead in alignment.beads if bead.source and bead.target]
-            if sum(bead.score for bead in both) / max(1, len(alignment.beads)) < MIN_AGREEMENT:
+            texts = [s.text for s in document.segments], [s.text for s in other.segments]
+            alignment = align(*texts, language, lang.get(other.lang), aligner)
+            if alignment.quality < MIN_QUALITY:
                 notes.append(f"{name}: set aside, it does not render the same article")
                 continue
         used.append(other)

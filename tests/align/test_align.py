@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import tqcheck.align
 from tqcheck import lang
-from tqcheck.align import align
 
 ZH, EN, DE, RU = (lang.get(code) for code in ("zh", "en", "de", "ru"))
 
@@ -39,6 +39,10 @@ OTHER_EN = [
     "Quilts, drinking water and instant noodles were handed out to victims by the civil affairs department.",
     "Experts said that landslides must be guarded against after the rain.",
 ]
+
+
+def align(source, target, source_language, target_language, aligner="lexical"):
+    return tqcheck.align.align(source, target, source_language, target_language, aligner)
 
 
 def pairs(alignment):

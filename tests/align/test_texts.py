@@ -2,10 +2,14 @@ import numpy as np
 import pytest
 
 from tqcheck import lang
-from tqcheck.align import align
-from tqcheck.align.texts import measure
+from tqcheck.align import align, texts
 
 EN, KO, IS = (lang.get(code) for code in ("en", "ko", "is"))
+
+
+def measure(*given):
+    return texts.measure(*given).texts
+
 
 SHORT_AND_LONG = [
     "Rain.",
@@ -47,7 +51,7 @@ def test_numbers_that_a_list_puts_before_each_sentence_are_not_compared():
 def test_texts_with_hardly_a_word_in_common_are_aligned_by_length_and_not_called_omissions():
     source = ["비.", "시장은 강을 가로지르는 오래된 다리가 봄까지 폐쇄될 것이라고 말했다.", "가게는 일찍 닫았다."]
     assert measure(source, SHORT_AND_LONG, KO, EN).trust < 1
-    assert [(bead.source, bead.target) for bead in align(source, SHORT_AND_LONG, KO, EN).beads] == [
+    assert [(bead.source, bead.target) for bead in align(source, SHORT_AND_LONG, KO, EN, "lexical").beads] == [
         ((i,), (i,)) for i in range(3)
     ]
 

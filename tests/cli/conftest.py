@@ -60,6 +60,7 @@ class Library:
 @pytest.fixture
 def library(monkeypatch):
     """Replaces `read`, `run` and `report` under `tqcheck check`."""
+    import tqcheck.batch
     import tqcheck.check
     import tqcheck.readers
 
@@ -73,11 +74,11 @@ def library(monkeypatch):
         stand_in.settings = settings
         return articles
 
-    def report(outcomes):
+    def report(outcomes, min_confidence):
         assert list(outcomes) == []
         return stand_in.report
 
     monkeypatch.setattr(tqcheck.readers, "read", read)
     monkeypatch.setattr(sys.modules["tqcheck.check"], "run", run)
-    monkeypatch.setattr(sys.modules["tqcheck.check"], "report", report)
+    monkeypatch.setattr(tqcheck.batch, "report", report)
     return stand_in

@@ -111,8 +111,13 @@ def test_an_interrupt_is_130_without_a_traceback(tqcheck, library, monkeypatch):
         (["check"], "Missing argument 'PATH'"),
         (["check", "a", "--fail-on", "all"], "'all'"),
         (["check", "a", "--min-confidence", "2"], "--min-confidence"),
-        (["check", "a", "--format", "yaml"], "no format 'yaml' (there are: json, jsonl, text)"),
-        (["check", "a", "--output", "report.json"], "expected FORMAT=FILE"),
+        (
+            ["check", "a", "--format", "yaml"],
+            "no format 'yaml' (there are: csv, html, json, jsonl, markdown, text, tsv)",
+        ),
+        (["check", "a", "--output", "report.xyz"], "expected FORMAT=FILE"),
+        (["check", "a", "--output", "json"], "expected FORMAT=FILE"),
+        (["check", "a.csv", "--output", "a.csv"], "would overwrite an input"),
         (["check", "a", "--output", "json=-"], "expected FORMAT=FILE"),
         (["check", "a", "--output", "yaml=x"], "no format 'yaml'"),
         (["check", "a", "--output", "json=no/such/folder/x"], "folder does not exist"),
@@ -143,6 +148,31 @@ def test_outputs_are_written_beside_standard_output(tqcheck, library, tmp_path):
     assert json.loads(one.read_text("utf-8"))["schema"] == "tqcheck.report/1"
     assert json.loads(two.read_text("utf-8"))["message"] == "[bold] \x1b[31m新"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["one.json", "two.jsonl"]
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("report.html", "<!DOCTYPE html>"), ("REPORT.HTM", "<!DOCTYPE html>"), ("r.json", '{"schema"'),
+        ("r.jsonl", '{"id"'), ("r.csv", "id,"), ("r.tsv", "id\t"), ("r.md", "### tqcheck"), ("r.txt", "a.en.txt:1:1: "),
+    ],
+)  # fmt: skip
+def test_the_ending_of_a_file_tells_its_format(tqcheck, library, tmp_path, name, begins):
+    tqcheck("check", "a", "--output", str(tmp_path / name))
+    assert (tmp_path / name).read_text("utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("argv", "kept"),
+    [
+        ([], False), (["--format", "html"], True), (["--output", "x.html"], True), (["--format", "csv"], False),
+        (["--output", "json=x.html"], False),
+    ],
+)  # fmt: skip
+def test_texts_are_kept_only_for_a_format_that_shows_them(tqcheck, library, tmp_path, monkeypatch, argv, kept):
+    monkeypatch.chdir(tmp_path)
+    tqcheck("check", "a", *argv)
+    assert library.settings.keep_texts is kept
 
 
 def test_an_output_that_fails_half_way_leaves_the_old_file(tqcheck, library, tmp_path, monkeypatch):

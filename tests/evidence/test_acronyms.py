@@ -80,3 +80,26 @@ def test_a_right_acronym_is_left_alone(source, target):
 def test_another_language_in_latin_letters_may_have_its_own_acronym():
     assert altered("La OTAM y la EZB.", "OTAM and the ECB.", "es") == []
     assert altered("La FIFA decide.", "The FIFE decides.", "es") == [("FIFE", "FIFA")]
+
+
+def test_half_of_an_acronym_of_two_is_not_the_whole() -> None:
+    terms = find_terms("广泛耐药结核病增多。", "Cases of XDR are on the rise.", ZH, GLOSSARY)
+    found = find_altered("广泛耐药结核病增多。", "Cases of XDR are on the rise.", ZH, terms)
+    assert [one.suggestion for one in found] == ["XDR-TB"]
+    terms = find_terms("广泛耐药结核病增多。", "Cases of XDR TB are on the rise.", ZH, GLOSSARY)
+    assert find_altered("广泛耐药结核病增多。", "Cases of XDR TB are on the rise.", ZH, terms) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "wrong"),
+    [
+        ("该机构（QWRT）派出专家。", "The agency, QRRT, sent experts.", ["QRRT"]),
+        ("该机构（QWRT）派出专家。", "The agency, QXYZ, sent experts.", []),
+        ("证监会处罚了券商。", "The CZRQ fined the broker.", ["CZRQ"]),
+        ("证监会处罚了券商。", "BEIJING, May 3: The broker was fined.", []),
+        ("证监会处罚了券商。", "The Moon Fund (CZRQ) was fined.", []),
+    ],
+)
+def test_scrambled_acronyms_and_made_up_ones_are_found(source: str, target: str, wrong: list[str]) -> None:
+    terms = find_terms(source, target, ZH, GLOSSARY)
+    assert [one.target.of(target) for one in find_altered(source, target, ZH, terms)] == wrong

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqcheck.evidence.repeats import repeats, source_repeats
+from tqcheck import lang
+from tqcheck.evidence.repeats import repeats, said_twice, source_repeats
 
 
 def again(text: str, shortest: int) -> list[str]:
@@ -86,3 +87,20 @@ def test_a_source_without_spaces_repeats_characters(source, shortest, expected):
 )
 def test_a_source_with_spaces_repeats_words(source, shortest, expected):
     assert source_repeats(source, shortest, spaced=True) is expected
+
+
+@pytest.mark.parametrize(
+    ("code", "source", "word", "expected"),
+    [
+        ("zh", "他研究研究再说。", "research", True),
+        ("zh", "娜娜来了。", "Na", True),
+        ("zh", "他获得哲学学位。", "university", False),  # 学学 is no word
+        ("zh", "首都罗马，罗马斗兽场。", "Italy", False),
+        ("fr", "Quand vous vous rendez à Paris.", "adjust", False),
+        ("fr", "Il habite Baden Baden.", "Baden", True),
+    ],
+)
+def test_what_the_source_says_twice_in_a_row_excuses_its_rendering_only(
+    code: str, source: str, word: str, expected: bool
+):
+    assert said_twice(source, word, lang.get(code), lang.get("en")) is expected

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -188,3 +189,21 @@ def test_what_a_user_demands_of_a_word_is_not_demanded_of_a_longer_one():
 
 def test_a_bundled_term_is_found_within_a_longer_word_of_the_dictionary():
     assert found_terms(Glossary([entry("大学", "university")]), "三名大学生受伤") == ["大学"]
+
+
+def test_a_term_has_the_literals_of_a_shorter_one_within_it_that_shares_a_rendering() -> None:
+    short = Entry("青桥", ("Green Bridge",), (Literal("blue crossing", alone=False),), "phrase", lang="zh")
+    long = Entry("共建青桥", ("build the Green Bridge", "Green Bridge"), (), "phrase", lang="zh")
+    text = "They build the blue crossing."
+    found = Glossary([short, long]).literals(text, words(text), [long])
+    assert [(m.span.of(text), m.entry.term) for m in found] == [("blue crossing", "共建青桥")]
+    other = Entry("共建青桥", ("joint works",), (), "phrase", lang="zh")
+    assert Glossary([short, other]).literals(text, words(text), [other]) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["roll up your sleeves and add oil", "roll up your sleeves, and add oil", "roll up sleeves and add oil"]
+)
+def test_a_literal_phrase_is_found_with_possessives_or_as_a_list(text: str) -> None:
+    entry = Entry("撸袖", ("work hard",), (Literal("roll up sleeves add oil", alone=False),), "phrase", lang="zh")
+    assert [m.span.of(text) for m in Glossary([entry]).literals(text, words(text), [entry])] in ([text],)

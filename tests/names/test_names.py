@@ -22,7 +22,7 @@ from tqcheck.rules.registry import select
 
 FOLDER = Path(__file__).parent
 LEAST_LINES, LEAST_KINDS = 320, 12
-LEAST_CAUGHT = 0.66
+LEAST_CAUGHT = 0.93
 """Share of the wrong lines that are caught today. The aim is 0.9: raise it with every gain, never lower it."""
 _HAN = re.compile("[\u4e00-\u9fff]")
 

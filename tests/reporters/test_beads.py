@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 
 from tqcheck.reporters import beads
+from tqcheck.reporters.base import Linked
 
 
 def rendered(name, aligned):
@@ -57,3 +59,14 @@ def test_alignments_are_written_as_they_come(aligned):
 
     pieces = beads.get("jsonl")(endless())
     assert next(pieces) == next(pieces)
+
+
+def test_linked_words_are_in_jsonl_and_text(aligned):
+    words = Linked(("港口", "开工"), ("Expansion", "begins\x1b[31m"), ((0, 0), (1, 1)), "semantic")
+    item = replace(aligned[0], words=words)
+    row = json.loads(rendered("jsonl", [item]))
+    assert row["links"] == [[0, 0], [1, 1]]
+    assert row["words"] == {"source": ["港口", "开工"], "target": ["Expansion", "begins\x1b[31m"]}
+    text = rendered("text", [item])
+    assert "links 2 (semantic)" in text and "\x1b" not in text
+    assert any(line.split() == ["0", "港口", "Expansion:0"] for line in text.splitlines())

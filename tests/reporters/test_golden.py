@@ -8,7 +8,8 @@ from tqcheck import __version__, reporters
 from tqcheck.reporters import View, beads
 
 
-@pytest.mark.parametrize("name", reporters.names())
+# A page changes with every touch to its style: test_html.py holds it to what it is for.
+@pytest.mark.parametrize("name", [name for name in reporters.names() if name != "html"])
 def test_report_is_as_last_approved(name, report, golden):
     golden(f"report.{name}", "".join(reporters.get(name)(report)))
 

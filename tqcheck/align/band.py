@@ -31,7 +31,7 @@ def anchors(links: Links, mass_source: Floats, mass_target: Floats) -> list[tupl
     apart = np.abs((links.source + 0.5) / max(n, 1) - (links.target + 0.5) / max(m, 1))
     worth = cosine - DISTANCE * apart
     best = _best(links.source, worth) & _best(links.target, worth) & (cosine > SURE)
-    return _chain(links.source[best], links.target[best], cosine[best])
+    return chain(links.source[best], links.target[best], cosine[best])
 
 
 def _best(group: Ints, worth: Floats) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
@@ -42,7 +42,7 @@ def _best(group: Ints, worth: Floats) -> np.ndarray[tuple[int], np.dtype[np.bool
     return found
 
 
-def _chain(source: Ints, target: Ints, weight: Floats) -> list[tuple[int, int]]:
+def chain(source: Ints, target: Ints, weight: Floats) -> list[tuple[int, int]]:
     """Heaviest chain that rises on both sides: the targets so far are kept with ever heavier chains behind them."""
     ends: list[int] = []
     tops: list[float] = []

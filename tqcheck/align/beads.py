@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tqcheck.align.quotes import Flags
 from tqcheck.align.similarity import Floats, Ints, Links
 
 MOST = 6
@@ -24,10 +26,13 @@ _NEVER = 1e9
 class Costs:
     """What a bead of a source with b target sentences costs; which texts they were fitted on stands with each set.
 
-    (ab)^power (lexical (1 - cosine) + length ln(target length / source length)^2) + merge (a + b - 2) + marks
+    (ab)^power (vector distance + lexical (1 - cosine) + length ln(target length / source length)^2)
+    + merge (a + b - 2) + marks + speech where it ends within speech on one side only
+    + begins where the next sentence begins with speech on one side, and has none on the other
 
     power     how the costs of difference and of length grow with the size ab of a bead
-    lexical   weight of 1 - cosine
+    vector    weight of the distance of the vectors of what the sentences mean, where there are any
+    lexical   weight of 1 - cosine of common units
     light     mass added to both sides of a bead before the cosine is taken
     length    weight of the squared log ratio of lengths
     short     length added to both, in mean target sentences
@@ -46,6 +51,30 @@ class Costs:
     skip: float
     skip_length: float
     marks: tuple[float, float, float, float, float]
+    speech: float = 0.0
+    begins: float = 0.0
+    vector: float = 0.0
+
+
+class Distances(Protocol):
+    """What sentences mean, as far as the walk asks."""
+
+    def distances(self, shapes: Ints, i: Ints, j: Ints) -> Floats:
+        """For each shape, how far the sentences before `i` are from those before `j`; about 1 for unrelated ones."""
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Where speech runs and begins, for each number 0..n of sentences done.
+
+    inside  whether the sentences done end within a quotation
+    opens   whether a quotation begins in the next sentence
+    first   whether the next sentence begins with one
+    """
+
+    inside: Flags
+    opens: Flags
+    first: Flags
 
 
 @dataclass(frozen=True)
@@ -58,6 +87,9 @@ class Texts:
     links                         what is common, within the band
     low, high                     for each number of source sentences done, how many of the target's may be done
     trust                         how much weight what is common deserves, 0 to 1: little where hardly anything is
+    speech_source, speech_target  where speech runs
+    speech_trust                  how far both texts mark speech alike, 0 to 1
+    meaning                       the vectors, where there are any
     """
 
     length_source: Floats
@@ -70,17 +102,20 @@ class Texts:
     low: Ints
     high: Ints
     trust: float = 1.0
+    speech_source: Speech | None = None
+    speech_target: Speech | None = None
+    speech_trust: float = 0.0
+    meaning: Distances | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Source sentences `a0` up to `a1` with target sentences `b0` up to `b1`, and their cosine (0 to 1)."""
+    """Source sentences `a0` up to `a1` with target sentences `b0` up to `b1`."""
 
     a0: int
     a1: int
     b0: int
     b1: int
-    score: float
 
 
 def walk(texts: Texts, costs: Costs) -> list[Step]:
@@ -138,13 +173,26 @@ def _chunk(texts: Texts, costs: Costs, first: Ints, begin: int, end: int) -> tup
     length_target = texts.length_target[j] - texts.length_target[back_j]
     ratio = np.log((length_target + costs.short) / (length_source + costs.short))
     lexical = costs.lexical * texts.trust * (1 - table.cosine(i, j, back_i, back_j, costs.light))
+    if texts.meaning:
+        lexical += costs.vector * texts.meaning.distances(SHAPES, i, j)
     cost = growth * (lexical + costs.length * ratio**2)
     cost += costs.merge * (a + b - 2)
     for mark, weight in enumerate(costs.marks):
         source, target = texts.marks_source[:, mark], texts.marks_target[:, mark]
         lacking = np.abs(source[i] - source[back_i] - target[j] + target[back_j])
         cost += weight * np.minimum(lacking, 2)
-    return cost, before
+    return cost + _speech(texts, costs, i, j), before
+
+
+def _speech(texts: Texts, costs: Costs, i: Ints, j: Ints) -> Floats:
+    """What it costs that a bead ends at each cell, seen how speech runs there."""
+    source, target = texts.speech_source, texts.speech_target
+    if source is None or target is None or not texts.speech_trust:
+        return np.zeros(len(i))
+    apart = costs.speech * (source.inside[i] != target.inside[j])
+    begins = (target.first[j] & ~source.opens[i]) | (source.first[i] & ~target.opens[j])
+    done = (i == len(texts.low) - 1) | (j == texts.high[-1])
+    return np.where(done, 0.0, texts.speech_trust * (apart + costs.begins * begins))
 
 
 class _Table:
@@ -182,11 +230,6 @@ def _trace(texts: Texts, first: Ints, chosen: NDArray[np.int8]) -> list[Step]:
     sizes = [*SHAPES.tolist(), [1, 0], [0, 1]]
     while i or j:
         a, b = sizes[int(chosen[first[i] + j - texts.low[i]])]
-        score = 0.0
-        if a and b:
-            end_i, end_j, start_i, start_j = (np.array([x]) for x in (i, j, i - a, j - b))
-            table = _Table(texts, end_i, end_j, start_i, start_j)
-            score = float(table.cosine(end_i, end_j, start_i, start_j, 0.0)[0])
-        steps.append(Step(i - a, i, j - b, j, score))
+        steps.append(Step(i - a, i, j - b, j))
         i, j = i - a, j - b
     return steps[::-1]

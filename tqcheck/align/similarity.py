@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -130,26 +130,49 @@ def _slices(sentence: Ints, count: Ints) -> Iterator[slice]:
 
 
 def _side(sentences: Sequence[Lexical], keys: dict[str, int], same: bool) -> _Side:
-    # A name is one more unit, with itself as its only key: it may be found where the word's gloss is not.
-    rows = [
-        [(unit, (unit,) if same else matched) for unit, matched in found.units.items()]
-        + ([] if same else [(name, (name,)) for name in found.names])
-        for found in sentences
-    ]
-    frequency = Counter(unit for row in rows for unit, _ in row)
-    once = np.log1p(len(rows))
-    rarity = {unit: float(np.log1p(len(rows) / number) / once) for unit, number in frequency.items()}
-    mass = np.array([sum(rarity[unit] for unit in found.units) for found in sentences], np.float64)
-    entries: list[tuple[int, int, int]] = []
-    weights: list[float] = []
-    occurrence = 0
-    for number, row in enumerate(rows):
-        for unit, matched in row:
-            entries += [(number, occurrence, keys.setdefault(key, len(keys))) for key in matched]
-            weights += [rarity[unit]] * len(matched)
-            occurrence += 1
-    columns: Any = np.array(entries, np.int64).reshape(-1, 3).T
-    return _Side(columns[0], columns[1], columns[2], np.array(weights, np.float64), mass)
+    units: list[str] = []
+    sizes: list[int] = []
+    numbers = array("q")
+    known: dict[str, tuple[frozenset[str], array[int]]] = {}
+    own, kept = array("q"), array("q")
+
+    def alone(found: Iterable[str]) -> None:
+        for unit in found:
+            units.append(unit)
+            sizes.append(1)
+            numbers.append(keys.setdefault(unit, len(keys)))
+
+    for lexical in sentences:
+        before = len(units)
+        if same:
+            alone(lexical.units)
+        else:
+            for unit, matched in lexical.units.items():
+                # Most words have come before, with the same keys.
+                entry = known.get(unit)
+                if entry is None or entry[0] != matched:
+                    entry = matched, array("q", [keys.setdefault(key, len(keys)) for key in matched])
+                    known[unit] = entry
+                units.append(unit)
+                sizes.append(len(entry[1]))
+                numbers.extend(entry[1])
+        own.append(len(units) - before)
+        # A name is one more unit, with itself as its only key: it may be found where the word's gloss is not.
+        if not same:
+            alone(lexical.names)
+        kept.append(len(units) - before)
+    frequency = Counter(units)
+    once = np.log1p(len(sentences))
+    weight = {unit: float(np.log1p(len(sentences) / number) / once) for unit, number in frequency.items()}
+    rarity = np.array([weight[unit] for unit in units], np.float64)
+    per_sentence, of_own = np.array(kept, np.int64), np.array(own, np.int64)
+    ends = np.cumsum(per_sentence)
+    total = np.concatenate([[0.0], np.cumsum(rarity)])
+    mass = total[ends - per_sentence + of_own] - total[ends - per_sentence]
+    each = np.array(sizes, np.int64)
+    occurrence = np.repeat(np.arange(len(units)), each)
+    sentence = np.repeat(np.arange(len(sentences)), per_sentence)[occurrence]
+    return _Side(sentence, occurrence, np.array(numbers, np.int64), rarity[occurrence], mass)
 
 
 def _reorder(side: _Side, order: Ints) -> _Side:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tqcheck.align.band import LIGHT, anchors, band
-from tqcheck.align.beads import MOST, Texts
+from tqcheck.align.beads import MOST, Speech, Texts
+from tqcheck.align.quotes import Quotes, agreement, quotes
+from tqcheck.align.semantic import Meaning
 from tqcheck.align.similarity import Floats, Ints, Links, Similarity
 from tqcheck.lang.base import Language
+
+if TYPE_CHECKING:
+    from tqcheck.align.encoder import Encoder
 
 RARE_PAIRS = 200
 """Pairs of units per sentence, rarest first, that anchors are looked for by: keeps long texts linear."""
@@ -21,13 +28,29 @@ ENOUGH = 0.25
 .46, Icelandic with English under .05."""
 LEAST_TRUST = 0.6
 _NUMBERED = re.compile(r"\s*\d+\t")
-_MARKS = ("?？؟;", "!！", "“「『«„‘《", "”」』»’》", ":：")
+_MARKS = ("?？؟;", "!！", ":：")
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Two texts as the walk sees them, and what all their sentences have in common, within the band or without."""
+
+    texts: Texts
+    similarity: Similarity
+    meaning: Meaning | None = None
 
 
 def measure(
-    source: Sequence[str], target: Sequence[str], source_language: Language, target_language: Language
-) -> Texts:
-    """Lengths, masses, marks and links of two texts given as sentences, and the band to walk in."""
+    source: Sequence[str],
+    target: Sequence[str],
+    source_language: Language,
+    target_language: Language,
+    encoder: Encoder | None = None,
+) -> Measured:
+    """Lengths, masses, marks and links of two texts given as sentences, and the band to walk in.
+
+    encoder  gives what the sentences mean, where that is to be used too
+    """
     source, target = _unnumbered(source), _unnumbered(target)
     n, m = len(source), len(target)
     similarity = Similarity(
@@ -36,7 +59,13 @@ def measure(
         same=source_language.code == target_language.code,
     )
     mass_source, mass_target = similarity.mass_source, similarity.mass_target
-    pairs = anchors(similarity.rare(RARE_PAIRS * (n + m) + 100_000), mass_source, mass_target)
+    meaning = None
+    if encoder:
+        joints = (" " if source_language.spaced else "", " " if target_language.spaced else "")
+        meaning = Meaning(encoder, source, target, joints, MOST)
+        pairs = meaning.anchors()
+    else:
+        pairs = anchors(similarity.rare(RARE_PAIRS * (n + m) + 100_000), mass_source, mass_target)
     low, high = band(n, m, pairs)
     # A bead that ends up to MOST sentences on may hold a sentence, and may have begun as many before.
     rows = np.arange(n)
@@ -44,17 +73,30 @@ def measure(
     length_source, length_target = _lengths(source), _lengths(target)
     mean = max(float(length_target.mean()), 1.0) if m else 1.0
     stretch = _stretch(length_source, length_target, pairs)
-    return Texts(
+    speech = quotes(source), quotes(target)
+    texts = Texts(
         length_source=_running(length_source * stretch / mean),
         length_target=_running(length_target / mean),
         mass_source=_running(mass_source),
         mass_target=_running(mass_target),
-        marks_source=_running(_marks(source)),
-        marks_target=_running(_marks(target)),
+        marks_source=_running(_marks(source, speech[0])),
+        marks_target=_running(_marks(target, speech[1])),
         links=links,
         low=low,
         high=high,
         trust=_trust(links, mass_source, mass_target),
+        speech_source=_speech(speech[0]),
+        speech_target=_speech(speech[1]),
+        speech_trust=agreement(*speech),
+        meaning=meaning,
+    )
+    return Measured(texts, similarity, meaning)
+
+
+def _speech(found: Quotes) -> Speech:
+    none = np.zeros(1, np.bool_)
+    return Speech(
+        np.concatenate([none, found.inside]), np.concatenate([found.opens, none]), np.concatenate([found.first, none])
     )
 
 
@@ -94,16 +136,11 @@ def _lengths(sentences: Sequence[str]) -> Floats:
     return np.array([max(1, len(sentence.strip())) for sentence in sentences], np.float64)
 
 
-def _marks(sentences: Sequence[str]) -> Floats:
+def _marks(sentences: Sequence[str], speech: Quotes) -> Floats:
     """Question marks, exclamation marks, opening quotes, closing quotes, colons of each sentence."""
-    found = np.zeros((len(sentences), len(_MARKS)))
-    for row, sentence in zip(found, sentences, strict=True):
-        for place, marks in enumerate(_MARKS):
-            row[place] = sum(sentence.count(mark) for mark in marks)
-        # Straight quotes do not say which way they face.
-        straight = 0.5 * (sentence.count('"') + sentence.count("''") + sentence.count("``"))
-        row[2:4] += straight
-    return found
+    counts = [[sum(sentence.count(mark) for mark in marks) for marks in _MARKS] for sentence in sentences]
+    found = np.array(counts, np.float64).reshape(-1, len(_MARKS))
+    return np.concatenate([found[:, :2], speech.counts, found[:, 2:]], axis=1)
 
 
 def _running(values: Floats) -> Floats:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tqcheck import __version__
 from tqcheck.check import Checked, Observed, fingerprinted
 from tqcheck.model.finding import Finding
-from tqcheck.model.report import Input, Report, Skipped
+from tqcheck.model.report import Input, Report, Row, Skipped
 from tqcheck.rules.registry import describe, find
 
 
@@ -21,6 +21,7 @@ def report(outcomes: Iterable[Checked | Skipped], min_confidence: float = 0.0) -
     inputs: list[Input] = []
     skipped: list[Skipped] = []
     observed: list[Observed] = []
+    rows: list[Row] = []
     for outcome in outcomes:
         if isinstance(outcome, Skipped):
             skipped.append(outcome)
@@ -28,13 +29,19 @@ def report(outcomes: Iterable[Checked | Skipped], min_confidence: float = 0.0) -
             inputs.append(outcome.input)
             findings.extend(outcome.findings)
             observed.extend(outcome.observed)
+            rows.extend(outcome.rows)
     together = list(fingerprinted(f for f in across(observed) if f.confidence >= min_confidence))
     if together:
         order = {input.id: number for number, input in reversed(list(enumerate(inputs)))}
         findings = sorted([*findings, *together], key=lambda finding: order[finding.article])
     fired = sorted({finding.rule for finding in findings})
     return Report(
-        __version__, tuple(findings), tuple(inputs), tuple(skipped), tuple(describe(find(code)) for code in fired)
+        __version__,
+        tuple(findings),
+        tuple(inputs),
+        tuple(skipped),
+        tuple(describe(find(code)) for code in fired),
+        rows=tuple(rows),
     )
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tqcheck.cli import streams
+from tqcheck.cli.links import linked
 from tqcheck.errors import InputError, UsageError
 from tqcheck.reporters import View, beads
 
 if TYPE_CHECKING:
+    from tqcheck.cli.links import Pair
     from tqcheck.model.document import Document
     from tqcheck.reporters.base import Aligned
 
@@ -32,39 +35,56 @@ def align(
     target_lang: Annotated[
         str | None, typer.Option(metavar="CODE", help="Language of B; detected where not given, English in a table.")
     ] = None,
+    aligner: Annotated[
+        str,
+        typer.Option(
+            metavar="ALIGNER",
+            help="How: lexical, semantic (needs the extra of that name) or auto (semantic where it is installed and knows"
+            " the languages).",
+        ),
+    ] = "auto",
+    words: Annotated[
+        bool, typer.Option("--words", help="Link words too (jsonl, text). Lists in a table are then lists of words.")
+    ] = False,
     format: Annotated[str, typer.Option(metavar="FORMAT", help=f"One of: {', '.join(beads.names())}.")] = "text",
 ) -> int:
     """Print which sentences render which.
 
     The output is beads: sentences of a text with those of another that render them, numbered from 0.
     Lists of sentences in a table are taken as they are; other texts are split.
+    With --words, links are pairs of a word of the one and a word of the other, numbered from 0.
     """
+    from tqcheck.align import usable
+
     render = beads.get(format)
+    usable(aligner)
     if len(paths) > 2:
         raise UsageError(f"align takes two texts or one table, not {len(paths)} paths")
     skipped: list[InputError] = []
     if len(paths) == 2:
-        aligned = _two(paths, source_lang, target_lang)
+        pairs = _two(paths, source_lang, target_lang)
     else:
-        aligned = _many(paths, source_lang, target_lang, skipped)
+        pairs = _many(paths, source_lang, target_lang, skipped)
+    made = partial(_aligned, aligner)
+    aligned = linked(pairs, made, aligner) if words else (made(*pair) for pair in pairs)
     streams.write(render(aligned, View(streams.coloured(sys.stdout))))
     for item in skipped:
         streams.error(str(item))
     return 2 if skipped else 0
 
 
-def _two(paths: Sequence[str], source_lang: str | None, target_lang: str | None) -> Iterator[Aligned]:
+def _two(paths: Sequence[str], source_lang: str | None, target_lang: str | None) -> Iterator[Pair]:
     from tqcheck.readers import read_document
 
     if list(paths) == ["-", "-"]:
         raise UsageError("standard input (-) can be read only once")
     source, target = read_document(paths[0], source_lang), read_document(paths[1], target_lang)
-    yield _aligned(paths[1], source, target)
+    yield paths[1], source, target, ""
 
 
 def _many(
     paths: Sequence[str], source_lang: str | None, target_lang: str | None, skipped: list[InputError]
-) -> Iterator[Aligned]:
+) -> Iterator[Pair]:
     from tqcheck.model.report import Skipped
     from tqcheck.readers import ReadOptions, read
 
@@ -78,10 +98,10 @@ def _many(
         several = len(article.renderings) > 1
         for rendering in article.renderings:
             name = rendering.name if several else ""
-            yield _aligned(article.id, article.source, rendering.document, name)
+            yield article.id, article.source, rendering.document, name
 
 
-def _aligned(name: str, source: Document, target: Document, rendering: str = "") -> Aligned:
+def _aligned(aligner: str, name: str, source: Document, target: Document, rendering: str) -> Aligned:
     from tqcheck import lang
     from tqcheck.align import align as align_sentences
     from tqcheck.prepare import segmented
@@ -96,7 +116,7 @@ def _aligned(name: str, source: Document, target: Document, rendering: str = "")
         target=translations,
         source_lang=source.lang,
         target_lang=target.lang,
-        alignment=align_sentences(originals, translations, *languages),
+        alignment=align_sentences(originals, translations, *languages, aligner),
         source_joint=" " if languages[0].spaced else "",
         target_joint=" " if languages[1].spaced else "",
         rendering=rendering,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import typer
 
 from tqcheck import __version__
-from tqcheck.cli import align, check, compare, explain, rules, streams, terms
+from tqcheck.cli import align, check, compare, explain, history, rules, streams, terms
 from tqcheck.errors import TqcheckError
 
 # Typer has carried its own copy of click since 0.2x and does not export this class; every version derives from it.
@@ -58,6 +58,7 @@ def build() -> typer.Typer:
     for command in (check.check, compare.compare, align.align, rules.rules, explain.explain):
         app.command()(command)
     app.add_typer(terms.build(), name="terms")
+    app.add_typer(history.build(), name="history")
     return app
 
 

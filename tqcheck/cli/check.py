@@ -64,6 +64,15 @@ def check(
         list[str] | None,
         typer.Option(metavar="FILE", rich_help_panel=JUDGING, help="A glossary of your own (repeatable)."),
     ] = None,
+    aligner: Annotated[
+        str,
+        typer.Option(
+            metavar="ALIGNER",
+            rich_help_panel=JUDGING,
+            help="How sentences are aligned: lexical, semantic (needs the extra of that name) or auto (semantic where it"
+            " is installed and knows the languages).",
+        ),
+    ] = "auto",
     min_confidence: Annotated[
         float,
         typer.Option(
@@ -101,7 +110,10 @@ def check(
     output: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="FORMAT=FILE", rich_help_panel=OUTPUT, help="Write a report to a file as well (repeatable)."
+            metavar="FORMAT=FILE",
+            rich_help_panel=OUTPUT,
+            help="Write a report to a file as well (repeatable); FILE alone where its ending tells the format, such as"
+            " report.html.",
         ),
     ] = None,
     quiet: Annotated[
@@ -127,6 +139,8 @@ def check(
         ignore=_codes(ignore),
         min_confidence=min_confidence,
         glossaries=tuple(glossary or ()),
+        aligner=aligner,
+        keep_texts=any(reporters.shows_texts(name) for name in (format, *(file.format for file in outputs))),
     )
     outcomes = run(read(paths, options), settings)
     done = report(

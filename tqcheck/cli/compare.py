@@ -16,6 +16,7 @@ from tqcheck.reporters import View, comparison
 
 if TYPE_CHECKING:
     from tqcheck.model.document import Article
+    from tqcheck.model.finding import Finding
     from tqcheck.model.report import Skipped
 
 
@@ -52,27 +53,85 @@ def compare(
     by: Annotated[ResampledUnit, typer.Option(help="What is resampled.")] = ResampledUnit.SEGMENT,
     resamples: Annotated[int, typer.Option(min=1, help="How many times.")] = 1000,
     seed: Annotated[int, typer.Option(help="Of the resampling: the same seed gives the same figures.")] = 12345,
+    differences: Annotated[
+        bool,
+        typer.Option(
+            "--differences",
+            help="Say what differs: segments, words, names, numbers and terms, phrases, and where the scores part.",
+        ),
+    ] = False,
+    findings: Annotated[
+        bool, typer.Option("--findings", help="Run the rules over every rendering, and count and weigh what they find.")
+    ] = False,
+    glossary: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FILE", help="A glossary of your own (repeatable), for --differences and --findings."),
+    ] = None,
+    baseline: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="An earlier run, as --format json writes it, to set this one beside."),
+    ] = None,
+    max_drop: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="METRIC=POINTS",
+            help="How much worse than the baseline is let pass (repeatable), for instance chrf2=1.0. Worse than that,"
+            " significant and noticeable to people is exit status 1. By default any drop of any metric counts.",
+        ),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Compare with a baseline though versions or settings differ.")
+    ] = False,
     format: Annotated[str, typer.Option(metavar="FORMAT", help=f"One of: {', '.join(comparison.names())}.")] = "text",
     output: Annotated[
-        list[str] | None, typer.Option(metavar="FORMAT=FILE", help="Write to a file as well (repeatable).")
+        list[str] | None,
+        typer.Option(
+            metavar="FORMAT=FILE",
+            help="Write to a file as well (repeatable); FILE alone where its ending tells the format.",
+        ),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No notes and signatures.")] = False,
 ) -> int:
-    """Score renderings, say which differences are real, and what they agree on without a reference."""
-    from tqcheck.compare import Testing
+    """Score renderings, say which differences are real, and what they agree on without a reference.
+
+    Exit status: 0; 1 a rendering has become worse than the baseline; 2 wrong usage or unreadable input.
+    """
+    from tqcheck.compare import Testing, gate
     from tqcheck.compare import compare as compare_renderings
+    from tqcheck.compare.record import read_record
 
     render = comparison.get(format)
-    outputs = files.parse(output or (), comparison.names(), (*paths, *(p for p in (reference, source) if p)))
+    outputs = files.parse(output or (), comparison.names(), (*paths, *filter(None, (reference, source, baseline)), *(glossary or ())))
+    if baseline is None and (max_drop or force):
+        raise UsageError("--max-drop and --force go with --baseline FILE")
+    allowed = gate.limits(max_drop or ())
+    earlier = read_record(baseline) if baseline is not None else None
     testing = Testing(test.value, by.value, resamples, seed)
     chosen = [name.strip().lower() for name in metrics.split(",") if name.strip()]
-    made = compare_renderings(_articles(paths, reference, source, target_lang), chosen, testing)
+    keep_texts = any(comparison.shows_texts(name) for name in (format, *(file.format for file in outputs)))
+    articles = list(_articles(paths, reference, source, target_lang))
+    glossaries = tuple(glossary or ())
+    found = _findings(articles, glossaries) if findings else None
+    made = compare_renderings(articles, chosen, testing, keep_texts, differences, found, glossaries)
+    if earlier is not None:
+        made = gate.beside(made, earlier, allowed, testing, force)
     for output_file in outputs:
         files.write(output_file.path, comparison.get(output_file.format)(made, View(brief=quiet)))
     streams.write(render(made, View(streams.coloured(sys.stdout), quiet)))
     for skipped in made.skipped:
         streams.error(str(InputError(skipped.path, skipped.reason)))
-    return 2 if made.skipped else 0
+    return 2 if made.skipped else int(any(change.fails for change in made.changes))
+
+
+def _findings(articles: Sequence[Article | Skipped], glossaries: tuple[str, ...]) -> Sequence[Finding]:
+    """What the rules find in every rendering but the reference, which bears witness."""
+    from tqcheck.batch import report
+    from tqcheck.check import Settings, run
+    from tqcheck.compare.parallels import candidates
+    from tqcheck.model.report import Skipped
+
+    alike = (article if isinstance(article, Skipped) else candidates(article) for article in articles)
+    return report(run(alike, Settings(glossaries=glossaries))).findings
 
 
 def _articles(

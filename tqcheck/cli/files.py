@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 from tqcheck.errors import InputError, UsageError
 
+ENDINGS = {"md": "markdown", "htm": "html", "txt": "text"}
+"""Endings of file names that are not called as their format is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -22,6 +25,8 @@ class Output:
 def parse(given: Sequence[str], known: Sequence[str], inputs: Sequence[str]) -> tuple[Output, ...]:
     """The outputs that `FORMAT=FILE` arguments ask for, looked at before the work begins.
 
+    The format may be left out where the ending of the file's name tells it.
+
     known   formats that there are
     inputs  paths that are read, none of which may be overwritten
     Raises UsageError for a wrong argument and InputError where no file can be written.
@@ -29,7 +34,10 @@ def parse(given: Sequence[str], known: Sequence[str], inputs: Sequence[str]) -> 
     outputs: list[Output] = []
     for argument in given:
         name, equals, path = argument.partition("=")
-        if not equals or not name or not path or path == "-":
+        if not equals:
+            ending = os.path.splitext(argument)[1][1:].lower()
+            name, path = ENDINGS.get(ending, ending), argument
+        if not name or not path or path == "-" or not (equals or name in known):
             raise UsageError(f"--output {argument!r}: expected FORMAT=FILE, for instance json=report.json")
         if name not in known:
             raise UsageError(f"--output {argument!r}: no format {name!r} (there are: {', '.join(known)})")

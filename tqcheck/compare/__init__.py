@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 
 from tqcheck import __version__
+from tqcheck.compare.beside import side_by_side
 from tqcheck.compare.consensus import consensus
+from tqcheck.compare.differences import differences
+from tqcheck.compare.quality import described, quality
 from tqcheck.compare.scoring import Testing, score
-from tqcheck.compare.units import batch_of, joined
+from tqcheck.compare.units import Unit, batch_of, joined
 from tqcheck.errors import UsageError
 from tqcheck.metrics import named
 from tqcheck.model.comparison import Compared, Outlier
 from tqcheck.model.document import Article
+from tqcheck.model.finding import Finding
 from tqcheck.model.report import Skipped
 
 __all__ = ["Testing", "compare", "joined"]
@@ -20,14 +26,22 @@ __all__ = ["Testing", "compare", "joined"]
 
 def compare(
     articles: Iterable[Article | Skipped], metrics: Sequence[str] = ("bleu", "chrf", "chrf++", "ter"),
-    testing: Testing | None = None,
+    testing: Testing | None = None, keep_texts: bool = False, differing: bool = False,
+    findings: Iterable[Finding] | None = None, glossaries: Sequence[str] = (),
 ) -> Compared:  # fmt: skip
     """Compare the renderings of articles: against the reference where every article has one, and with each other.
+
+    keep_texts  whether the outcome has the texts as well, for a report that shows them
+    differing   whether to say what differs as well
+    findings    what the rules found in these articles, each rendering a candidate, to be counted and weighed
+    glossaries  files of the user's terms, for what differs
 
     Raises UsageError for an unknown metric or where there is nothing to compare, InputError for a row of a table that
     lacks a rendering.
     """
     named(metrics)
+    testing = testing or Testing()
+    articles = list(articles)
     batch = batch_of(articles)
     if not batch.units:
         raise UsageError(f"nothing to compare{': ' + batch.notes[0] if batch.notes else ''}")
@@ -40,10 +54,12 @@ def compare(
             notes.append("without a reference (--reference) or a second rendering there are no scores")
     if len(batch.units) == 1 and scored:
         notes.append("one segment: no intervals and no significance can be computed")
+    statistics = scored.kept if scored else ()
+    read = [article for article in articles if isinstance(article, Article)]
     return Compared(
         version=__version__,
         systems=batch.systems,
-        articles=tuple(dict.fromkeys(unit.article for unit in batch.units)),
+        articles=tuple(dict.fromkeys(unit.group for unit in batch.units)),
         segments=len(batch.units),
         reference=batch.has_reference,
         scores=(scored.scores if scored else ()) + agreed.scores,
@@ -54,4 +70,19 @@ def compare(
         suspect=agreed.suspect,
         notes=tuple(notes),
         skipped=batch.skipped,
+        rows=tuple(side_by_side(batch)) if keep_texts else (),
+        settings={
+            "target_lang": batch.lang,
+            "weights": None if findings is None else described(),
+            "testing": asdict(testing),
+        },
+        units=tuple((unit.id, unit.group, _digest(unit)) for unit in batch.units) if scored else (),
+        statistics=statistics,
+        differences=differences(batch, read, statistics, glossaries) if differing else None,
+        quality=() if findings is None else quality(batch, findings),
     )
+
+
+def _digest(unit: Unit) -> str:
+    """What tells one reference from another."""
+    return hashlib.sha256((unit.reference or "").encode("utf-8", "surrogatepass")).hexdigest()[:16]

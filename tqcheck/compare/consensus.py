@@ -43,11 +43,11 @@ def consensus(batch: Batch) -> Consensus:
         return Consensus()
     if batch.has_reference:
         return Consensus(suspect=_suspect(batch))
-    similar = _similar([[unit.texts[n] for unit in batch.units] for n in range(len(systems))])
-    mean = similar.sum(axis=1) / (len(systems) - 1)
+    agreeing = similar([[unit.texts[n] for unit in batch.units] for n in range(len(systems))])
+    mean = agreeing.sum(axis=1) / (len(systems) - 1)
     metric = ChrfPlusPlus()
     signature = f"mean pairwise {metric.signature(segments=True)}"
-    articles = [unit.article for unit in batch.units]
+    articles = [unit.group for unit in batch.units]
     names = list(dict.fromkeys(articles))
     by_article = {name: np.array([a == name for a in articles]) for name in names}
     scores: list[Score] = []
@@ -71,7 +71,7 @@ def consensus(batch: Batch) -> Consensus:
     return Consensus(tuple(scores), best, tuple(outliers))
 
 
-def _similar(texts: Sequence[Sequence[str]]) -> npt.NDArray[np.float64]:
+def similar(texts: Sequence[Sequence[str]]) -> npt.NDArray[np.float64]:
     """chrF++ of each text with each other, by unit: (texts, texts, units), zero with itself. Not quite symmetric."""
     metric = ChrfPlusPlus()
     read = metric.reader()
@@ -93,7 +93,7 @@ def _suspect(batch: Batch) -> str:
         return ""
     units = batch.units[:: max(1, len(batch.units) // SAMPLE)]
     texts = [[unit.texts[n] for unit in units] for n in range(len(batch.systems))]
-    mean = _similar([*texts, [unit.reference or "" for unit in units]]).mean(axis=2)
+    mean = similar([*texts, [unit.reference or "" for unit in units]]).mean(axis=2)
     own = mean[-1, :-1].mean()
     others = [mean[n, [m for m in range(len(texts)) if m != n]].mean() for n in range(len(texts))]
     if own + APART < min(others):

@@ -20,6 +20,7 @@ from tqcheck.metrics.significance import (
     interval,
     resample,
 )
+from tqcheck.model.comparison import Kept
 from tqcheck.model.score import Comparison, Score
 
 LEVEL = 0.05
@@ -43,11 +44,12 @@ class Testing:
 
 @dataclass(frozen=True)
 class Scored:
-    """Scores and comparisons, and the rank cluster of each system for each metric."""
+    """Scores and comparisons, the rank cluster of each system for each metric, and the statistics of all."""
 
     scores: tuple[Score, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     ranks: dict[str, dict[str, int]] | None = None
+    kept: tuple[Kept, ...] = ()
 
 
 def score(batch: Batch, metrics: Sequence[str], testing: Testing | None = None) -> Scored:
@@ -57,22 +59,24 @@ def score(batch: Batch, metrics: Sequence[str], testing: Testing | None = None) 
     scores: list[Score] = []
     comparisons: list[Comparison] = []
     ranks: dict[str, dict[str, int]] = {}
+    kept: list[Kept] = []
     for metric in named(metrics):
         read = metric.against(references)
         rows = [read([unit.texts[n] for unit in batch.units]) for n in range(len(batch.systems))]
+        kept.extend(Kept(metric.name, system, row) for system, row in zip(batch.systems, rows, strict=True))
         tested = _resampled(metric, rows, batch, testing)
         scores.extend(_scores(metric, rows, batch, tested))
         if tested is not None:
             made = _comparisons(metric, batch, tested, testing)
             comparisons.extend(made)
             ranks[metric.name] = _ranks(metric, batch, tested, made)
-    return Scored(tuple(scores), tuple(comparisons), ranks)
+    return Scored(tuple(scores), tuple(comparisons), ranks, tuple(kept))
 
 
 def _resampled(metric: Metric, rows: Sequence[Statistics], batch: Batch, testing: Testing) -> Resampled | None:
     """The systems resampled; None where there is but one unit, which tells nothing of chance."""
     if testing.unit == "article":
-        rows = [grouped(row, [unit.article for unit in batch.units]) for row in rows]
+        rows = [grouped(row, [unit.group for unit in batch.units]) for row in rows]
     if len(rows[0]) < 2:
         return None
     return resample(metric, rows, testing.resamples, testing.seed, testing.method == "randomisation")
@@ -80,7 +84,7 @@ def _resampled(metric: Metric, rows: Sequence[Statistics], batch: Batch, testing
 
 def _scores(metric: Metric, rows: Sequence[Statistics], batch: Batch, tested: Resampled | None) -> list[Score]:
     whole, single = metric.signature(), metric.signature(segments=True)
-    articles = [unit.article for unit in batch.units]
+    articles = [unit.group for unit in batch.units]
     several = len(set(articles)) > 1
     found: list[Score] = []
     for n, system in enumerate(batch.systems):

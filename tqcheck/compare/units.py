@@ -26,6 +26,7 @@ class Unit:
     texts      what each system has, in the order of the systems
     reference  the same stretch of the reference; None without one
     source     the source's text, where a table gives it with the unit; else empty
+    doc        the document that a table says the article (its row) is a part of; else empty
     """
 
     article: str
@@ -33,6 +34,12 @@ class Unit:
     texts: tuple[str, ...]
     reference: str | None = None
     source: str = ""
+    doc: str = ""
+
+    @property
+    def group(self) -> str:
+        """What the unit is an excerpt of: the document where a table names it, else the article."""
+        return self.doc or self.article
 
 
 @dataclass(frozen=True)
@@ -153,7 +160,8 @@ def _units(article: Article, documents: Sequence[Document], reference: Document 
     counts = {len(document.segments) for document in documents} | {len(pivot.segments)}
     if counts == {1}:
         texts = tuple(document.whole.text for document in documents)
-        return [Unit(article.id, article.id, texts, reference.whole.text if reference else None, source)]
+        doc = next((d.meta["doc"] for d in (*documents, article.source) if d and d.meta.get("doc")), "")
+        return [Unit(article.id, article.id, texts, reference.whole.text if reference else None, source, doc)]
     parts = [_parts(pivot, document) for document in documents]
     ends = sorted(set.intersection(*(set(cuts) for cuts in parts)))
     found: list[Unit] = []

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tqcheck.evidence.terms import TermUse
 from tqcheck.evidence.verdict import Verdict
 from tqcheck.knowledge.acronyms import acronym_key, acronyms, same_meaning
 from tqcheck.lang.base import Language
+from tqcheck.lang.english_vocabulary import is_english
 from tqcheck.lang.words import phrase
 from tqcheck.model.text import Span
 
@@ -25,6 +28,10 @@ _COUNTRIES = frozenset({"US", "USA", "UK", "UN", "EU", "UAE", "USSR", "PRC", "DP
 """Rendered by many words and for many words, so that the lack of one says nothing."""
 _SMALL = frozenset({"and", "for", "on", "in", "to"})
 _LONGEST = 8
+_BRACKETS = ("(", "（")
+_BODIES = frozenset({"agency", "outlet", "body", "organisation"})
+_NEAR = 0.25
+"""How far apart, as shares of their passages, a body and the acronym in its place may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,8 @@ class AcronymUse:
     term: str
 
 
-def printed_acronyms(text: str) -> list[Printed]:
+@lru_cache(maxsize=1024)
+def printed_acronyms(text: str) -> tuple[Printed, ...]:
     """The acronyms printed in `text`, in order: capitals for the most part, neither units nor Roman numerals."""
     found: list[Printed] = []
     for match in _TOKEN.finditer(text):
@@ -63,7 +71,7 @@ def printed_acronyms(text: str) -> list[Printed]:
             if _is_acronym(bare):
                 found.append(Printed(acronym_key(bare), bare, Span(start, start + len(bare))))
             start += len(part)
-    return found
+    return tuple(found)
 
 
 def _hyphenated(token: str) -> bool:
@@ -103,17 +111,15 @@ def find_altered(source: str, target: str, language: Language, terms: Sequence[T
     if not there:
         return ()
     here = printed_acronyms(language.normalise(source))
-    latin = {acronym_key(m[0]) for m in _TOKEN.finditer(source)}
+    latin = {acronym_key(part) for m in _TOKEN.finditer(source) for part in (m[0], *re.split("[-&]", m[0]))}
     present = {acronym_key(m[0]) for m in _TOKEN.finditer(target)} | {p.key for p in there}
     accounted = latin | {p.key for p in here} | _accounted(terms)
     initials = _initials(terms)
     strange = [p for p in there if p.key not in accounted and p.key not in _COUNTRIES and not _defined(p, target)]
-    if not strange:
-        return ()
-    found: list[AcronymUse] = []
+    found: list[AcronymUse] = list(_halves(there, latin, terms))
     for other in strange:
         for mine in here:
-            if mine.key in present or not _altered(mine.key, other.key):
+            if mine.key in present or not (_altered(mine.key, other.key) or _scrambled(mine.key, other.key)):
                 continue
             # Languages in Latin letters have acronyms of their own: French OTAN, German EZB.
             if not language.script and other.key in acronyms():
@@ -122,8 +128,25 @@ def find_altered(source: str, target: str, language: Language, terms: Sequence[T
             break
         else:
             if other.key not in initials:
-                found.extend(_of_term(other, present, terms))
+                lacking = any(mine.key not in present for mine in here)
+                known = list(_of_term(other, present, terms))
+                found.extend(known or (() if lacking else _of_body(other, source, target, terms)))
     return tuple(found)
+
+
+def _of_body(other: Printed, source: str, target: str, terms: Sequence[TermUse]) -> Iterator[AcronymUse]:
+    """An acronym that nobody knows in the place of a body that the target has in no accepted form: SFPD for 司警局."""
+    word = other.text.lower()
+    if len(other.key) < 3 or other.key in acronyms() or target[other.span.start - 1 : other.span.start] in _BRACKETS:
+        return
+    if is_english(word) or any(w.folded == word for u in terms for r in u.entry.renderings for w in phrase(r)):
+        return  # a dateline in capitals
+    for use in terms:
+        if use.verdict is Verdict.UNKNOWN and use.entry.kind in _BODIES:
+            here, there = use.sources[0].start / len(source), other.span.start / len(target)
+            if abs(here - there) < _NEAR:
+                yield AcronymUse(other.span, use.entry.preferred, use.sources[0], use.entry.term)
+                return
 
 
 def _of_term(other: Printed, present: set[str], terms: Sequence[TermUse]) -> Iterator[AcronymUse]:
@@ -136,6 +159,17 @@ def _of_term(other: Printed, present: set[str], terms: Sequence[TermUse]) -> Ite
                 continue
             yield AcronymUse(other.span, text, use.sources[0], use.entry.term)
             return
+
+
+def _halves(there: Sequence[Printed], latin: set[str], terms: Sequence[TermUse]) -> Iterator[AcronymUse]:
+    """The first half of an acronym of two, for a term that the target has in no accepted form: XDR for XDR-TB."""
+    for use in terms:
+        written = accepted_acronyms(use).values() if use.verdict is Verdict.UNKNOWN else ()
+        for text in written:
+            first, _, second = text.partition("-")
+            half = next((p for p in there if p.text == first and p.key not in latin), None)
+            if half and len(first) > 2 and second.isalpha():
+                yield AcronymUse(half.span, text, use.sources[0], use.entry.term)
 
 
 def _impostor(key: str, other: str) -> bool:
@@ -162,6 +196,13 @@ def _altered(key: str, other: str) -> bool:
         swapped = sorted(key) == sorted(other)
         return other not in acronyms() and (swapped or (len(key) != len(other) and key in acronyms()))
     return True
+
+
+def _scrambled(key: str, other: str) -> bool:
+    """Whether `other` is no known acronym and has nearly the letters of `key`, of four or more: IEAE for IAEA."""
+    if len(key) != len(other) or len(key) < 4 or key[0] != other[0] or other in acronyms():
+        return False
+    return (Counter(key) & Counter(other)).total() >= len(key) - 1 and not any(c.isdigit() for c in key + other)
 
 
 def _accounted(terms: Sequence[TermUse]) -> set[str]:

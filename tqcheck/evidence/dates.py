@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tqcheck.lang.quantity import Kind, Moment, Quantity
 
-FIELDS = ("year", "month", "day", "weekday", "time", "decade", "century")
+FIELDS = ("year", "month", "day", "weekday", "time", "decade", "century", "quarter", "half_year", "plan", "calendar")
 
 
 @dataclass(slots=True)
@@ -54,6 +54,7 @@ def compare_moments(
             result.matched.append((here[best], moment))
     free = [s for s in range(len(here)) if s not in used and not _answered(here[s], target_numbers)]
     supported = {name: {v for m in here if (v := value(m, name)) is not None} for name in FIELDS}
+    supported["zone"] = {float(m.zone) for m in here if m.zone is not None}
     numbers = {q.low for q in source_numbers if not q.vague}
     for moment in left:
         fields = [name for name in FIELDS if value(moment, name) is not None]
@@ -74,6 +75,8 @@ def value(moment: Moment, name: str) -> float | None:
     """A field of a moment as one number; `time` is in minutes."""
     if name == "time":
         return None if moment.hour is None else moment.hour * 60.0 + (moment.minute or 0)
+    if name == "calendar":
+        return float(moment.lunar) if moment.month and moment.day else None
     found = getattr(moment, name)
     return None if found is None else float(found)
 
@@ -87,7 +90,14 @@ def compare(one: Moment, other: Moment) -> tuple[list[str], list[str]]:
         if a is None or b is None:
             continue
         if name == "time":
-            alike = a == b or ((one.half is None or other.half is None) and a % 720 == b % 720)
+            alike = _same_time(one, other, a, b)
+        elif one.lunar and not other.lunar and name in ("month", "day", "calendar"):
+            # The same figures by the common calendar are wrong; others may be what they come to in a year.
+            if name != "calendar" or (one.month, one.day) != (other.month, other.day):
+                continue
+            alike = False
+        elif name == "calendar":
+            continue
         elif name == "decade" and min(a, b) < 100:
             alike = a % 100 == b % 100
         else:
@@ -96,10 +106,19 @@ def compare(one: Moment, other: Moment) -> tuple[list[str], list[str]]:
     return same, differ
 
 
+def _same_time(one: Moment, other: Moment, a: float, b: float) -> bool:
+    """Whether two times of day, in minutes, are the same by the clocks that they are told by."""
+    if one.zone is not None and other.zone is not None:
+        a, b = (a - one.zone) % 1440, (b - other.zone) % 1440
+    return a == b or ((one.half is None or other.half is None) and a % 720 == b % 720)
+
+
 def _known(moment: Moment, name: str, supported: dict[str, set[float]], numbers: set[float]) -> bool:
     """Whether the source states the value of a field anywhere, in a date or as a number."""
     here = value(moment, name)
     assert here is not None
+    if name == "time" and moment.zone is not None and supported["zone"] and moment.zone not in supported["zone"]:
+        return False  # the same hour by another clock
     if here in supported[name]:
         return True
     if name == "time":

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tqcheck.evidence.acronyms import printed_acronyms
+from tqcheck.evidence.near_names import find_near
 from tqcheck.evidence.terms import TermUse, accepted_spans
 from tqcheck.evidence.verdict import Verdict
 from tqcheck.evidence.wording import LOOSE, Fault, departures, keys, spelling
@@ -57,6 +58,7 @@ def find_malformed(source: str, target: str, language: Language, terms: Sequence
         *_titles(target, terms),
         *_printed(source, target, found, stems, language, terms),
         *_bracketed(source, target, found, stems),
+        *_near(target, language, terms),
     ]
     kept: list[Malformed] = []
     for one in sorted(candidates, key=lambda m: (m.source is None, -(m.target.end - m.target.start))):
@@ -93,6 +95,12 @@ def _of_terms(
                 free = one.fault in (Fault.ORDER, Fault.MANGLED)
                 if free or sum(not mine.overlaps(span) for mine in own) < len(use.sources):
                     yield Malformed(span, one.fault, rendering, use.sources[0], use.entry.term)
+
+
+def _near(target: str, language: Language, terms: Sequence[TermUse]) -> Iterator[Malformed]:
+    """Names with a word put for another: `Asian Infrastructure Development Bank`."""
+    for one in find_near(target, language, terms):
+        yield Malformed(one.target, Fault.RIVAL, one.accepted, one.use.sources[0], one.use.entry.term)
 
 
 def _titles(target: str, terms: Sequence[TermUse]) -> Iterator[Malformed]:

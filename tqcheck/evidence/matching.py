@@ -4,38 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from tqcheck.evidence.contradiction import Contradiction, Item
+from tqcheck.evidence.dated import against_dates, values_of
+from tqcheck.evidence.leftovers import add_up, converted_money, said_again, said_as_one, without_the_named
+from tqcheck.evidence.rates import Rates
 from tqcheck.evidence.swaps import Match
 from tqcheck.evidence.values import agree, share_unit, ten_times, value_of
+from tqcheck.lang.base import Language
 from tqcheck.lang.quantity import Kind, Moment, Quantity
-from tqcheck.lang.units import dimension
-
-Item = Quantity | Moment
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """A number or moment of the rendering against the one of the source that it should render.
-
-    difference  `value` `scale` `unit` `grouping`, or the field of a date: `year` `month` `day` `weekday` `time`
-                `decade` `century`
-    note        the difference in words, where there are any: `ten times too small`
-    confidence  0 to 1: how sure it is that the two belong together and differ
-    """
-
-    source: Item
-    target: Item
-    difference: str
-    note: str = ""
-    confidence: float = 0.7
+from tqcheck.lang.units import SCALELESS, dimension, same
 
 
 class Matching:
     """One comparison of two lists of numbers, step by step from the surest agreement to the loosest."""
 
-    def __init__(self, source_text: str, target_text: str, source: list[Quantity], target: list[Quantity]) -> None:
+    def __init__(
+        self, source_text: str, target_text: str, source: list[Quantity], target: list[Quantity],
+        source_language: Language, target_language: Language,
+    ) -> None:  # fmt: skip
         self.source_text, self.target_text = source_text, target_text
+        self.languages = source_language, target_language
+        self.rates = Rates(source_text, target_text, source_language, target_language)
         self.source, self.target = source, target
         self.pairs: list[tuple[Item, Item]] = []
         self.free_source = set(range(len(source)))
@@ -45,6 +35,7 @@ class Matching:
 
     def run(self) -> None:
         """Match what agrees."""
+        self._written_apart(thousands=True)
         self._same_value()
         for loosely in (False, True):
             for t in sorted(self.free_target):
@@ -53,6 +44,7 @@ class Matching:
                         self._pair(s, t)
                         break
         self._written_apart()
+        self._said_otherwise()
         # A number said twice, or vague in the source, still has its counterpart.
         for t in sorted(self.free_target):
             for s, quantity in enumerate(self.source):
@@ -109,10 +101,35 @@ class Matching:
         """Whether no number of the source could have lent `other` its unit by a conversion."""
         return not any(agree(q, other, True) for q in self.source if q is not one and q.unit is not None)
 
-    def _written_apart(self) -> None:
-        """Figures with wrong marks whose digits are the source's: 34,03 for 3403, 2.000 for 2000, 4 404 for 4404."""
+    def _said_otherwise(self) -> None:
+        """Rates in other units, and those who are left when one is named: values that differ, and say the same."""
+        codes = self.languages[0].code, self.languages[1].code
+        for t in sorted(self.free_target):
+            for s in sorted(self.free_source):
+                one, other = self.source[s], self.target[t]
+                if self.rates.agree(one, other) or without_the_named(
+                    one, other, self.source_text, self.target_text, codes
+                ):
+                    self._pair(s, t)
+                    break
+                following = s + 1 if s + 1 in self.free_source else None
+                if following is not None and add_up(one, self.source[following], other):
+                    self._pair(s, t)
+                    self.free_source.discard(following)
+                    break
+
+    def _written_apart(self, thousands: bool = False) -> None:
+        """Figures with wrong marks whose digits are the source's: 34,03 for 3403, 2.000 for 2000, 4 404 for 4404.
+
+        thousands  only those like 1.000 whose own value no number of the source surely has
+        """
         for t in sorted(self.free_target):
             text = self.target[t].span.of(self.target_text)
+            if thousands and (
+                not re.fullmatch(r"\d{1,3}(\.\d{3})+", text)
+                or any(q.low == self.target[t].low and not q.vague for q in self.source)
+            ):
+                continue
             figure = re.match(r"[\d.,\s]*\d", text)
             if not figure or not re.search(r"\d[.,\s]\d", figure[0]):
                 continue
@@ -148,7 +165,7 @@ class Matching:
         for free, quantities, others in (
             (self.free_target, self.target, dated), (self.free_source, self.source, moments)
         ):  # fmt: skip
-            values = {value for moment in others for value in _values(moment)}
+            values = {value for moment in others for value in values_of(moment)}
             for k in sorted(free):
                 if quantities[k].low in values and quantities[k].kind is not Kind.PERCENT:
                     free.discard(k)
@@ -156,6 +173,8 @@ class Matching:
     def contradictions(self, dated: Sequence[Moment], moments: Sequence[Moment], sure: bool) -> list[Contradiction]:
         """Pairs of leftover numbers of one sort, the likeliest first, and wrong units and grouping."""
         found = [Contradiction(one, other, "unit", "", 0.75) for one, other in self.units]
+        found += [Contradiction(s, t, "unit", note, 0.75) for s, t, note in self.rates.contradicted(self.numbers())]
+        found += [Contradiction(s, t, "unit", "its scale is missing", 0.7) for s, t in self.numbers() if self._bare(t)]
         found += [Contradiction(one, other, "grouping", "", 0.9) for one, other in self.regrouped]
         free_source = [s for s in self.free_source if not self.source[s].vague]
         free_target = [t for t in self.free_target if not self.target[t].vague]
@@ -168,15 +187,27 @@ class Matching:
             ),
             reverse=True,
         )
-        for score, s, t in ranked:
+        for likeness, s, t in ranked:
             if s in self.free_source and t in self.free_target:
                 one, other = self.source[s], self.target[t]
                 self.free_source.discard(s)
                 self.free_target.discard(t)
                 note = ten_times(one, other)
-                found.append(Contradiction(one, other, "scale" if note else "value", note, min(0.95, score)))
-        found += self._with_dates(dated, moments)
+                found.append(Contradiction(one, other, "scale" if note else "value", note, min(0.95, likeness)))
+        free = [self.source[s] for s in sorted(self.free_source)], [self.target[t] for t in sorted(self.free_target)]
+        for here, there, field, certainty in against_dates(dated, moments, *free):
+            self.free_source -= {s for s in self.free_source if self.source[s] is here}
+            self.free_target -= {t for t in self.free_target if self.target[t] is there}
+            found.append(Contradiction(here, there, field, "", certainty))
         return found
+
+    def _bare(self, quantity: Quantity) -> bool:
+        """Whether a temperature lacks its scale and its plural: `27 degree`, but not `a 27-degree heat`."""
+        if quantity.unit != SCALELESS or quantity.low == 1 or quantity.whole is None:
+            return False
+        gap = self.target_text[quantity.span.end : quantity.whole.end]
+        return "-" not in gap and bool(re.match(r"\s?(?:[,.;)]|$)|\s(?:and|to|in|on|at)\b", self.target_text[
+            quantity.whole.end :]))  # fmt: skip
 
     def _likeness(self, s: int, t: int, left_source: int, left_target: int) -> float:
         """How likely two leftover numbers render each other, 0 to 1; 0 where their sorts exclude it."""
@@ -193,7 +224,7 @@ class Matching:
                 "span",
             }:
                 return 0.0
-            score += 0.25
+            score += 0.3 if same(one.unit, other.unit) else 0.25
         elif one.unit or other.unit:
             score -= 0.05 if left_source == left_target == 1 else 0.15
         if one.kind is other.kind:
@@ -204,46 +235,27 @@ class Matching:
             score += 0.15 if left_source == 1 else 0.05
         return score - min(0.18, 0.5 * self._distance(s, t))
 
-    def _with_dates(self, dated: Sequence[Moment], moments: Sequence[Moment]) -> list[Contradiction]:
-        """A date left over on one side against a number left over on the other: 24日 and `the 25th`."""
-        found: list[Contradiction] = []
-        for moment in dated:
-            for t in sorted(self.free_target):
-                quantity = self.target[t]
-                if quantity.vague or quantity.unit or quantity.kind is Kind.PERCENT:
-                    continue
-                if moment.day and not moment.month and quantity.kind is Kind.ORDINAL and quantity.low <= 31:
-                    field = "day"
-                elif moment.century and quantity.kind is Kind.ORDINAL and quantity.low <= 30:
-                    field = "century"
-                else:
-                    continue
-                self.free_target.discard(t)
-                found.append(Contradiction(moment, quantity, field, "", 0.6))
-                break
-        for moment in moments:
-            if moment.year is None or moment.month is not None:
-                continue
-            for s in sorted(self.free_source):
-                quantity = self.source[s]
-                if not quantity.vague and quantity.kind is Kind.CARDINAL and 500 <= quantity.low <= 5000:
-                    self.free_source.discard(s)
-                    found.append(Contradiction(quantity, moment, "value", "", 0.5))
-                    break
-        return found
-
     def leftovers(self, implied: bool) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
         """Numbers of the rendering and of the source that nothing accounts for.
 
         implied  whether the source dates by `today` or the like, so that a day of the month may be said for it
         Where several are left and nothing at all agrees the two texts are hardly of the same sentence: silence.
         """
+        numbers = self.numbers()
         added = tuple(
             q
             for q in (self.target[t] for t in sorted(self.free_target))
-            if not q.vague and not (implied and q.kind is Kind.ORDINAL and q.low <= 31)
+            if not q.vague
+            and not (implied and q.kind is Kind.ORDINAL and q.low <= 31)
+            and not converted_money(q, self.target_text, numbers)
         )
-        omitted = tuple(self.source[s] for s in sorted(self.free_source) if not self.source[s].vague)
+        omitted = tuple(
+            q
+            for q in (self.source[s] for s in sorted(self.free_source))
+            if not q.vague
+            and not said_again(q, numbers, 0)
+            and not said_as_one(q, self.target_text, self.languages[1])
+        )
         none_agrees = not any(not other.vague for _, other in self.pairs if isinstance(other, Quantity))
         return tuple(() if none_agrees and len(left) > 1 else left for left in (added, omitted))  # type: ignore[return-value]
 
@@ -251,18 +263,13 @@ class Matching:
         """The numbers that were matched, source first."""
         return [(s, t) for s, t in self.pairs if isinstance(s, Quantity) and isinstance(t, Quantity)]
 
+    def unpaired(self) -> list[Quantity]:
+        """The numbers of the rendering that no number of the source has been matched with."""
+        paired = {id(other) for _, other in self.pairs}
+        return [q for q in self.target if id(q) not in paired]
+
     def malformed(self) -> tuple[Quantity, ...]:
         """Figures whose value is in the source but which are written wrongly."""
         matched = {id(other) for _, other in self.pairs}
         regrouped = {id(other) for _, other in self.regrouped}
         return tuple(q for q in self.target if q.malformed and id(q) in matched and id(q) not in regrouped)
-
-
-def _values(moment: Moment) -> list[float]:
-    fields = (moment.year, moment.month, moment.day, moment.decade, moment.century, moment.hour, moment.minute or None)
-    values = [float(value) for value in fields if value is not None]
-    if moment.hour is not None and moment.hour > 12:
-        values.append(moment.hour - 12.0)
-    if moment.decade is not None:
-        values.append(moment.decade % 100.0)
-    return values

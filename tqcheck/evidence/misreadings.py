@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tqcheck.evidence.near_phrases import word_by_word
 from tqcheck.knowledge.glossary import Entry, Literal
 from tqcheck.lang.base import Language
 from tqcheck.lang.english_lexical import STOP_WORDS, stem
@@ -22,6 +23,7 @@ LEAST_ALIKE, MOST_ALIKE = 70.0, 88.0
 Above, it is taken for a variant (Zelenskiy); below, for another name.
 """
 MIN_LETTERS = 4
+_MOST_SPELT = 4
 LEAST_OF_NAME = 0.6
 LEAST_OF_PHRASE = 0.85
 """Share of a term's characters that the words must gloss."""
@@ -48,6 +50,10 @@ def misread(entry: Entry, found: Sequence[Word], text: str, language: Language) 
             return span, Literal(span.of(text), alone=False, how="a misspelling")
     if entry.kind in GLOSSED:
         span = _by_gloss(entry, found, text, language)
+        if span:
+            return span, Literal(span.of(text), alone=False)
+    if not entry.required:
+        span = word_by_word(entry, found, language)
         if span:
             return span, Literal(span.of(text), alone=False)
     return None
@@ -113,7 +119,10 @@ def _by_gloss(entry: Entry, found: Sequence[Word], text: str, language: Language
     runs = _stretches(found, parts) if entry.kind == "phrase" else _names(found, text)
     for run in runs:
         content = [w for w in run if w.folded not in LIGHT and w.folded not in STOP_WORDS]
-        glossed = [{n for n, part in enumerate(parts) if stem(w.folded) in part} for w in content]
+        glossed = [
+            {n for n, part in enumerate(parts) if stem(w.folded) in part} | _spelt(w, entry.term, language)
+            for w in content
+        ]
         if len(content) < 2 or not all(g or w.folded in _GENERIC for g, w in zip(glossed, content, strict=True)):
             continue
         covered = set().union(*glossed)
@@ -126,6 +135,17 @@ def _by_gloss(entry: Entry, found: Sequence[Word], text: str, language: Language
         ):
             return Span(run[0].span.start, run[-1].span.end)
     return None
+
+
+def _spelt(word: Word, term: str, language: Language) -> set[int]:
+    """The characters of `term`, two or more but not all, that a word spells: Zhongxin for 中新 in 中新社."""
+    if not word.capitalised or len(word.folded) < MIN_LETTERS:
+        return set()
+    for start in range(len(term)):
+        for end in range(start + 2, min(start + _MOST_SPELT, len(term)) + 1):
+            if end - start < len(term) and word.folded.replace("'", "") in language.sounds(term[start:end]):
+                return set(range(start, end))
+    return set()
 
 
 def _stretches(found: Sequence[Word], parts: Sequence[frozenset[str]]) -> Iterator[Sequence[Word]]:

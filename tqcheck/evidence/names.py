@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tqcheck.evidence.name_glosses import glossed_name
 from tqcheck.evidence.verdict import Verdict
 from tqcheck.lang.base import Language, Person
 from tqcheck.lang.english_lexical import stem
@@ -61,6 +62,9 @@ def find_names(
     for person in {p.name: p for p in reversed(persons)}.values():
         missing = mentions[person.name] - len(full[person.name])
         slots = [] if missing < 1 or headline else _slots(person, found, used, target, language)
+        if missing > 0 and not slots and not full[person.name] and not headline:
+            glossed = glossed_name(person, found, target, language)
+            slots = [glossed] if glossed and not any(glossed.overlaps(span) for span in rendered) else []
         uses += [NameUse(person, Verdict.CONTRADICTED, slot, person.spelling) for slot in slots[:missing]]
         if not slots:
             spelt = bool(full[person.name]) or bool(_surname_alone(person, found))
@@ -192,13 +196,14 @@ def _one_of_two(person: Person, run: Sequence[Word], language: Language) -> bool
     givens = {form.split()[1] for form in person.romanised}
     if not (a.capitalised and b.capitalised):
         return False
-    if a.folded in surnames and b.folded not in givens:
+    first, second = a.folded.replace("'", ""), b.folded.replace("'", "")
+    if first in surnames and second not in givens:
         return _nameable(b)
-    if a.folded in givens and len(person.name) > 1:
+    if first in givens and len(person.name) > 1:
         return _nameable(b)
-    if b.folded in givens and a.folded in person.readings[0]:
+    if second in givens and first in person.readings[0]:
         return True  # `Dan Jixiang` for 单霁翔 (Shan): a reading that the character does not have as a surname
-    if b.folded not in givens or len(b.folded) < 3:
+    if second not in givens or len(second) < 3:
         return False
     # `Don't Lichuan`, `Congratulations Nanzhou`: the surname read as a word. `Reng Guangping`: no surname and no word.
     surname = person.name[: max(1, len(person.name) - 2)]

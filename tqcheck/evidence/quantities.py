@@ -11,9 +11,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tqcheck.evidence.dates import compare_moments
+from tqcheck.evidence.contradiction import Contradiction, Item
+from tqcheck.evidence.crossings import crossed
+from tqcheck.evidence.dated import bare_days, months_of_days
+from tqcheck.evidence.dates import compare, compare_moments
 from tqcheck.evidence.designations import altered
-from tqcheck.evidence.matching import Contradiction, Item, Matching
+from tqcheck.evidence.matching import Matching
+from tqcheck.evidence.money import other_money
 from tqcheck.evidence.swaps import swapped
 from tqcheck.lang.base import Language
 from tqcheck.lang.quantity import Moment, Quantity
@@ -43,14 +47,16 @@ class QuantityEvidence:
 
 __all__ = ["Contradiction", "Item", "QuantityEvidence", "compare_quantities"]
 _ANY = re.compile(r"\d")
+_EXCHANGED = "two numbers have changed places"
 
 
 def compare_quantities(
-    source_text: str, target_text: str, source_language: Language, target_language: Language
+    source_text: str, target_text: str, source_language: Language, target_language: Language, background: str = ""
 ) -> QuantityEvidence:
     """The numbers and dates of two texts, matched by value.
 
     source_text  may be empty: then only what is malformed is reported
+    background   the whole of the source, whose dateline tells the month of a day that stands alone
     """
     target = list(target_language.quantities(target_text))
     moments = target_language.moments(target_text)
@@ -62,8 +68,11 @@ def compare_quantities(
     if not (target or source or moments or dated):
         return QuantityEvidence()
     sure = source_language.reads_numbers and target_language.reads_numbers
+    alone = [k for k, m in enumerate(dated) if m.day and not m.month]
+    if alone:
+        dated = months_of_days(dated, source_language.dateline(background or source_text))
     dates = compare_moments(dated, moments, source, target)
-    match = Matching(source_text, target_text, source, target)
+    match = Matching(source_text, target_text, source, target, source_language, target_language)
     match.run()
     match.cross(dated, moments)
     contradictions = [
@@ -73,16 +82,34 @@ def compare_quantities(
     if not sure:
         contradictions = [c for c in contradictions if _figures(c, source_text, target_text)]
     implied = any(m.relative for m in dated)
+    matched = tuple(match.pairs) + tuple(dates.matched)
+    exchanged = swapped(match.numbers(), source_text, target_text)
+    contradictions += [Contradiction(one, other, "value", _EXCHANGED, 0.6) for one, other in exchanged]
+    moved = {id(other) for _, other in exchanged}
     contradictions += [
-        Contradiction(one, other, "value", "two numbers have changed places", 0.6)
-        for one, other in swapped(match.numbers(), source_text, target_text)
+        Contradiction(found.source, found.target, _field(found.source, found.target), _told(found.cue), found.confidence)
+        for found in crossed(matched, source_text, target_text, source_language, target_language)
+        if id(found.target) not in moved
     ]
     contradictions += altered(source_text, target_text)
+    contradictions += bare_days([dated[k] for k in alone], dates.matched, target, match.unpaired(), target_text)
+    contradictions += other_money(source, target, contradictions, target_text, target_language)
     added, omitted = match.leftovers(implied) if sure else ((), ())
     return QuantityEvidence(
-        tuple(source), tuple(target), tuple(dated), tuple(moments), tuple(match.pairs) + tuple(dates.matched),
+        tuple(source), tuple(target), tuple(dated), tuple(moments), matched,
         tuple(contradictions), added, omitted, match.malformed(),
     )  # fmt: skip
+
+
+def _field(one: Item, other: Item) -> str:
+    """Which field of a date differs, or `value`."""
+    if isinstance(one, Moment) and isinstance(other, Moment):
+        return (compare(one, other)[1] or ["value"])[0]
+    return "value"
+
+
+def _told(cue: str) -> str:
+    return f'{_EXCHANGED} (it goes with "{cue}")' if cue else _EXCHANGED
 
 
 def _surely(text: str, quantity: Quantity) -> bool:

@@ -6,8 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tqcheck.lang.base import Language
 from tqcheck.lang.words import Word, words
 from tqcheck.model.text import Span
+
+SHORT = 4
+"""Letters of the longest pronoun or article that stands twice in a row by grammar."""
 
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -63,7 +67,28 @@ def source_repeats(source: str, shortest: int, spaced: bool) -> bool:
         return bool(repeats(source, max(shortest // 2, 2)))
     plain = "".join(_LETTERS.findall(source))
     if shortest <= 2:
-        return re.search(rf"(.{{{shortest},8}})\1", plain) is not None
+        return any(re.search(rf"(.{{{shortest},8}})\1", run) for run in _LETTERS.findall(source))
     seen: dict[str, int] = {}
     starts = range(len(plain) - shortest + 1)
     return any(seen.setdefault(plain[i : i + shortest], i) + shortest <= i for i in starts)
+
+
+def said_twice(source: str, word: str, here: Language, there: Language) -> bool:
+    """Whether `source` has something twice in a row that `word`, twice in a row in the rendering, may render.
+
+    A doubled stretch whose glosses are known and do not have the word is doubled by chance (哲学学位, 各州州长), and so
+    is a single character in a language whose words are not known, or a pronoun (vous vous).
+    """
+    keys = frozenset(key for options in there.lexical(word).units.values() for key in options)
+    if here.spaced:
+        tokens = [token.strip(".,;:!?\"'()«»„“”।") for token in source.split()]
+        doubled = [a for a, b in zip(tokens, tokens[1:], strict=False) if a and a.casefold() == b.casefold()]
+        return any(len(token) > SHORT or token[:1].isupper() or not keys for token in doubled)
+    for run in _LETTERS.findall(source):
+        for match in re.finditer(r"(?=(.{1,8}?)\1)", run):
+            glosses = here.glosses(match[1]) | here.glosses(match[1] * 2)
+            if "".join(word.split()).lower() in here.sounds(match[1]):
+                return True
+            if glosses & keys or (not glosses and len(match[1]) > 1):
+                return True
+    return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -9,6 +10,8 @@ from tqcheck.evidence.values import share_unit
 from tqcheck.lang.quantity import Bound, Kind, Quantity
 
 Match = tuple[Quantity, Quantity]
+# Between members of a list, in any language: marks and one word for `and`.
+_LIST = re.compile(r"\s*[、，,;；/]?\s*(?:and|&|和|及|与|以及|und|et|y|e|i|и|та|ve|や|と)?\s*(?<=[^\d])")
 
 
 def swapped(pairs: Sequence[Match], source_text: str, target_text: str) -> list[Match]:
@@ -42,7 +45,7 @@ def _listed(s1: Quantity, s2: Quantity, t1: Quantity, t2: Quantity, source_text:
         s1, s2, t1, t2 = s2, s1, t2, t1
     here = source_text[(s1.whole or s1.span).end : (s2.whole or s2.span).start]
     there = target_text[(t2.whole or t2.span).end : (t1.whole or t1.span).start]
-    return t2.span.start < t1.span.start and 0 < len(here) <= 5 and 0 < len(there) <= 6 and "(" not in there + here
+    return t2.span.start < t1.span.start and bool(_LIST.fullmatch(here) and _LIST.fullmatch(there))
 
 
 def _hedges_cross(s1: Quantity, s2: Quantity, t1: Quantity, t2: Quantity) -> bool:

@@ -98,8 +98,9 @@ def find_terms(
         wrong = [
             match
             for match in literals
-            if match.entry.term == term and not any(span.contains(match.span) for span in every)
-        ]
+            if match.entry.term == term
+            and not any(span.contains(match.span) for span in every if span != match.span or span not in accepted[term])
+        ]  # Ants Group is listed as wrong, and has the stems of Ant Group
         right = [span for span in accepted[term] if not any(match.span.overlaps(span) for match in wrong)]
         if wrong and len(right) < len(sources):
             uses.append(TermUse(entry, sources, Verdict.CONTRADICTED, wrong[0].span, wrong[0].literal))

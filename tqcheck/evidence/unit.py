@@ -15,6 +15,7 @@ from tqcheck.evidence.quantities import QuantityEvidence, compare_quantities
 from tqcheck.evidence.short_names import ShortName, misresolved
 from tqcheck.evidence.terms import TermUse, find_terms
 from tqcheck.evidence.verdict import Verdict
+from tqcheck.evidence.weighing.doubts import Doubt, doubts
 from tqcheck.knowledge.glossary import Glossary
 from tqcheck.knowledge.load import short_names
 from tqcheck.lang.base import Language, Person
@@ -90,8 +91,9 @@ class Pair:
     def quantities(self) -> QuantityEvidence:
         """The numbers and dates of both sides, matched by value."""
         return compare_quantities(
-            self.source_text, self.target.text, self.context.source_language, self.context.target_language
-        )
+            self.source_text, self.target.text, self.context.source_language, self.context.target_language,
+            self.context.background.text,
+        )  # fmt: skip
 
     @cached_property
     def persons(self) -> Sequence[Person]:
@@ -184,6 +186,11 @@ class Reading:
     def literals(self) -> Sequence[LiteralUse]:
         """The known literal renderings in the target, in order."""
         return literal_uses(self)
+
+    @cached_property
+    def doubts(self) -> Sequence[Doubt]:
+        """What the alternates make doubtful in the rendering, in order."""
+        return tuple(doubts(self))
 
     def pair_at(self, original: Span) -> Pair | None:
         """The pair whose target holds the start of `original` (a span of the rendering's document)."""

@@ -20,9 +20,14 @@ def ten_times(source: Quantity, target: Quantity) -> str:
     """`ten times too small` and the like, where the two differ by a power of ten; otherwise empty."""
     if source.low <= 0 or target.low <= 0 or source.kind is Kind.FRACTION:
         return ""
-    power = math.log10(target.low / source.low)
+    value, slack = source.low, 1e-6
+    if source.unit and target.unit and not same(source.unit, target.unit):
+        value, slack = convert(source.low, source.unit, target.unit) or 0.0, 0.013  # 3%, as for conversions
+    if value <= 0:
+        return ""
+    power = math.log10(target.low / value)
     whole = round(power)
-    if not whole or abs(power - whole) > 1e-6 or abs(whole) not in _TIMES:
+    if not whole or abs(power - whole) > slack or abs(whole) not in _TIMES:
         return ""
     return f"{_TIMES[abs(whole)]} too {'large' if whole > 0 else 'small'}"
 
@@ -47,7 +52,7 @@ def agree(source: Quantity, target: Quantity, loosely: bool) -> bool:
         return True
     if source.high > source.low:
         # 三四十, 几百: any number within, or either end.
-        return source.low <= target.low <= source.high * 1.001
+        return source.low <= target.low <= source.high * 1.001 and not _run_together(source, target)
     if not loosely:
         return False
     if source.kind is Kind.MULTIPLE or target.kind is Kind.MULTIPLE:
@@ -58,6 +63,15 @@ def agree(source: Quantity, target: Quantity, loosely: bool) -> bool:
     if source.bound is Bound.OVER and target.bound is Bound.OVER and target.low == source.low + 1 <= 20:
         return True  # 超过2人 as "three or more"
     return rounded(source, target)
+
+
+def _run_together(source: Quantity, target: Quantity) -> bool:
+    """Whether the two digits of a range were read as one number: 16,700 for 一万六七, 34 for 三四十."""
+    step = source.high - source.low
+    power = math.log10(step)
+    if abs(power - round(power)) > 1e-9 or target.high != target.low:
+        return False
+    return _equal(target.low, source.low + round(source.high / step) % 10 * step / 10)
 
 
 def rounded(source: Quantity, target: Quantity) -> bool:
@@ -102,7 +116,8 @@ def _converted(source: Quantity, target: Quantity) -> bool:
     general = dimension(source.unit) == dimension(target.unit) == "money"
     if general or source.unit.endswith("?"):
         return False
-    expected = convert(source.low, source.unit, target.unit)
+    weighed = target.unit == "GBP?" and dimension(source.unit) == "mass"
+    expected = convert(source.low, source.unit, "lb" if weighed else target.unit)
     if (source.unit, target.unit) in (("month", "d"), ("d", "month")):
         # Half a month is fifteen days in every language, though no month has just thirty.
         expected = source.low * 30 if source.unit == "month" else source.low / 30

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -35,6 +35,12 @@ KINDS = frozenset(
 )
 PHRASES = frozenset({"phrase", "office", "law", "calendar", "unit", "term"})
 """Kinds that are rendered by common words, so that capitals do not tell them apart."""
+
+
+_POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+"""What may stand, as `and` may, within a literal phrase that lacks it: roll up your sleeves."""
+_A_LIST = 3
+"""Words from which a literal phrase may be written as a list, with commas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +144,16 @@ class Glossary:
         """Folded words of all accepted renderings: capitals made of them are no name of a person."""
         return frozenset(w for e in self if e.kind != "person" for r in e.renderings for w in folded_words(r))
 
+    @cached_property
+    def by_rendering(self) -> Mapping[tuple[str, ...], Sequence[Entry]]:
+        """The entries that have a rendering in capitals, by its folded words, light ones left out."""
+        table: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+        for entry in self:
+            for rendering in entry.renderings:
+                if rendering[:1].isupper():
+                    table[folded_words(rendering)].append(entry)
+        return table
+
     def terms(self, text: str) -> list[TermMatch]:
         """The terms in a source text, longest match first from the left, none within another.
 
@@ -161,6 +177,20 @@ class Glossary:
                 at = end
         return found
 
+    def _with_inherited(self, entry: Entry) -> Entry:
+        """`entry` with the literals of the shorter terms in it, of its kind, with which it shares a rendering.
+
+        What is wrong for 一带一路 is wrong in 共建“一带一路” too.
+        """
+        accepted = {rendering.casefold() for rendering in entry.renderings}
+        pieces = {entry.term[i:j] for i in range(len(entry.term)) for j in range(i + 2, len(entry.term) + 1)}
+        inner = [self.entries[piece] for piece in sorted(pieces - {entry.term}) if piece in self.entries]
+        forms = {literal.text: literal for literal in entry.literals}
+        for other in inner if not entry.required else ():
+            if other.kind == entry.kind and any(r.casefold() in accepted for r in other.renderings):
+                forms.update({x.text: x for x in other.literals if x.text.casefold() not in accepted | forms.keys()})
+        return replace(entry, literals=tuple(forms.values()))
+
     def literals(self, text: str, words: Sequence[Word], of: Iterable[Entry] | None = None) -> list[LiteralMatch]:
         """Known literal renderings in a target text.
 
@@ -172,10 +202,14 @@ class Glossary:
         if of is None:
             return _longest(list(_standing(text, words, self._unmistakable)))
         found: list[LiteralMatch] = []
+        shorter = [[w for w in words if w.folded not in passed] for passed in (_POSSESSIVES, _POSSESSIVES | {"and"})]
         for entry in of:
             if entry.term not in self._of_term:
-                self._of_term[entry.term] = _by_first_word([entry], alone=False)
+                self._of_term[entry.term] = _by_first_word([self._with_inherited(entry)], alone=False)
             found.extend(_standing(text, words, self._of_term[entry.term]))
+            for plain in shorter if entry.kind in PHRASES else ():
+                if len(plain) < len(words):
+                    found.extend(_standing(text, plain, self._of_term[entry.term], listed=True))
         return _longest(found)
 
 
@@ -195,9 +229,13 @@ def _by_first_word(entries: Iterable[Entry], alone: bool) -> _Literals:
     return table
 
 
-def _standing(text: str, words: Sequence[Word], literals: _Literals) -> Iterator[LiteralMatch]:
+def _standing(text: str, words: Sequence[Word], literals: _Literals, listed: bool = False) -> Iterator[LiteralMatch]:
+    folded = [word.folded for word in words]
     for number, word in enumerate(words):
-        for keys, across, entry, literal in literals.get(word.folded, ()):
+        for keys, parted, entry, literal in literals.get(word.folded, ()):
+            if len(keys) > 1 and keys[-1] not in folded[number + 1 : number + 2 * len(keys)]:
+                continue
+            across = parted or (listed and len(keys) >= _A_LIST and entry.kind in PHRASES)
             at = find_phrase(words[number : number + 2 * len(keys)], keys, exact=True, across=across)
             if not at or at[0][0] != 0:
                 continue

@@ -57,7 +57,12 @@ def load_glossary(code: str, files: Sequence[str] = ()) -> Glossary:
     Raises GlossaryError for a line that cannot be used and InputError for a file that cannot be read; nothing is
     half-loaded.
     """
-    return Glossary([*bundled(code), *_own(code, files)])
+    return Glossary([*bundled(code), *_own(code, files)]) if files else _glossary(code)
+
+
+@cache
+def _glossary(code: str) -> Glossary:
+    return Glossary(bundled(code))
 
 
 def _own(code: str, files: Sequence[str]) -> list[Entry]:

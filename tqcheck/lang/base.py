@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from tqcheck.lang.antonyms import Sided
+from tqcheck.lang.meaning import Meaning, Sense
+from tqcheck.lang.polarity import Polarity
 from tqcheck.lang.quantity import Moment, Quantity
 from tqcheck.model.text import Span
 
@@ -90,7 +93,11 @@ class Language:
     vowels         whether its letters tell the vowels of a foreign name
     articles       lower-case articles, and what has merged with them, where persons and towns take none
     capitals       whether its script has capital letters, by which names show
+    sides          characters that, after a country's short name, mean its government
     not_names      lower-case words that are written with a capital and are no names (months, titles, pronouns)
+    joints         words that begin a clause without a comma before them (`because`, `which`)
+    polarity       its words of negation; None where they are not known
+    has_senses     whether there is a dictionary of it
     """
 
     code: ClassVar[str] = "und"
@@ -100,11 +107,15 @@ class Language:
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("“", "”"), ("«", "»"), ("„", "“"), ("「", "」"), ("『", "』"))
 
     reads_numbers: ClassVar[bool] = False
+    sides: ClassVar[str] = ""
     not_names: ClassVar[frozenset[str]] = frozenset()
     capitals: ClassVar[bool] = True
     names_show: ClassVar[bool] = True
     vowels: ClassVar[bool] = True
     articles: ClassVar[frozenset[str]] = frozenset()
+    joints: ClassVar[tuple[str, ...]] = ()
+    polarity: ClassVar[Polarity | None] = None
+    has_senses: ClassVar[bool] = False
 
     def quantities(self, text: str) -> Sequence[Quantity]:
         """The numbers in `text` in order, dates and identifiers left out."""
@@ -120,16 +131,28 @@ class Language:
         """The dates and times in `text` in order."""
         return ()
 
+    def dateline(self, text: str) -> Moment | None:
+        """The day on which `text` says it was filed (新华社北京5月30日电), month and day; None where it does not."""
+        return None
+
     def negations(self, text: str) -> Sequence[Span]:
         """Words that plainly negate (not idioms, not 'not only'), in order; empty where the language is not known."""
-        return ()
+        return self.polarity.negations(text) if self.polarity else ()
 
     def softened(self, text: str) -> bool:
         """Whether `text` holds a word that may be rendered by a negative or that may render one.
 
         Where it does, polarity cannot be decided from negative words alone.
         """
-        return True
+        return self.polarity.softened(self.normalise(text)) if self.polarity else True
+
+    def lists(self, text: str) -> Sequence[Sequence[Span]]:
+        """Lists in `text`, each as its items; the first may begin too early and the last end too late."""
+        return ()
+
+    def opposites(self, text: str) -> Sequence[Sided]:
+        """Words of `text` that have an opposite, in order; empty where the language's are not known."""
+        return ()
 
     def lexical(self, text: str) -> Lexical:
         """What `text` shares with a translation into any other language."""
@@ -173,6 +196,22 @@ class Language:
         """Those of `persons` in `text` whose names are read otherwise at home, each with a nationality."""
         return ()
 
+    def places_abroad(self, text: str, background: str) -> Sequence[tuple[Span, str]]:
+        """Places in `text` that it or its document says are in a foreign country, each with its name."""
+        return ()
+
+    def transcribed_persons(self, text: str, background: str) -> Iterable[Span]:
+        """Names in `text`, in transcription, that it or its document gives to foreign persons."""
+        return ()
+
+    def shown_abroad(self, name: str, background: str) -> str:
+        """`name`, of a place, without a country's, where `background` says which foreign country it is in; else ''."""
+        return ""
+
+    def telling(self, reading: str) -> bool:
+        """Whether a name so spelt, in lower case, can only be how this language's characters are read."""
+        return False
+
     def romanise(self, name: str) -> frozenset[str]:
         """Every spelling in Latin letters that a rendering may give `name`, lower case; empty where unknown."""
         return frozenset()
@@ -189,6 +228,10 @@ class Language:
         """Where one of the short `names` stands for a country or body by itself."""
         return ()
 
+    def in_list(self, text: str, at: int) -> bool:
+        """Whether the short name at `at` of `text` is one of a list of languages or countries."""
+        return False
+
     def term_candidates(self, text: str) -> Sequence[TermCandidate]:
         """What may be a term in `text`: here, runs of capitals and every phrase of one to eight words."""
         from tqcheck.lang.candidates import phrases
@@ -198,6 +241,22 @@ class Language:
     def glosses(self, word: str) -> frozenset[str]:
         """English stems that a dictionary gives for `word`; empty where unknown."""
         return frozenset()
+
+    def meaning(self, word: str) -> Meaning:
+        """What one word may stand for in another language: here, what its letters show."""
+        from tqcheck.lang.meaning import meaning
+
+        return meaning(word)
+
+    def senses(self, word: str) -> Sequence[Sense]:
+        """What a dictionary gives for one or more words closed up, in English stems; empty where unknown."""
+        return ()
+
+    def tokens(self, text: str) -> Sequence[Span]:
+        """The words, figures and marks of `text` in order."""
+        from tqcheck.lang.meaning import tokens
+
+        return tokens(text)
 
     def normalise(self, text: str) -> str:
         """`text` with variants folded for matching, of the same length (traditional to simplified, full width)."""

@@ -25,10 +25,11 @@ _TOKEN = re.compile(r"[\d０-９]+(?:[.．,，٬][\d０-９]+)*|.")
 _FORMAL = re.compile("[一二三四五六七八九]")
 
 
-def value(text: str) -> float | None:
+def value(text: str, short: bool = True) -> float | None:
     """The value of a numeral: `1.2亿`, `三百五`, `二〇二〇`, `2万5千`, `一万六`; None where it is none.
 
-    A last digit straight after a scale character counts in the next scale: 三百五 is 350, 一万六 is 16,000.
+    short  whether a last digit straight after a scale character counts in the next scale, as it does in Chinese:
+           三百五 is 350, 一万六 is 16,000
     """
     tokens = _TOKEN.findall(text)
     if len(tokens) > 1 and all(t in DIGITS for t in tokens):
@@ -36,7 +37,7 @@ def value(text: str) -> float | None:
     if "点" in text or "點" in text:
         whole, _, fraction = text.replace("點", "点").partition("点")
         tail = re.match(r"[^十百千万萬亿億兆]+", fraction)
-        base = value(whole)
+        base = value(whole, short)
         if tail is None or base is None or any(c not in DIGITS for c in tail[0]):
             return None
         number = base + float("0." + "".join(str(DIGITS[c]) for c in tail[0]))
@@ -78,6 +79,6 @@ def value(text: str) -> float | None:
         else:
             return None
     if pending is not None:
-        short = last_scale >= 100 and not spelt_zero and tokens[-1] in DIGITS
-        section += pending * last_scale / 10 if short else pending
+        shortened = short and last_scale >= 100 and not spelt_zero and tokens[-1] in DIGITS
+        section += pending * last_scale / 10 if shortened else pending
     return total + section

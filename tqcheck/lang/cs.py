@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -30,6 +31,23 @@ _ORDINALS = {
     "devatenáct": 19, "dvacát": 20, "třicát": 30,
 }  # fmt: skip
 _ENDS = ("ý", "á", "é", "ého", "ému", "ém", "ým", "ou", "ých", "ými", "í", "ího", "ímu", "ím", "ích")
+
+
+_AGED = re.compile("(?P<r>[a-záčďéěíňóřšťúůýž]+)let(?:ý|á|é|ého|ému|ém|ým|ou|ých|ými)$")
+_GENITIVES: dict[str, int] = {form: n for n, forms in _FORMS.items() for form in forms.split()}
+_IN_ONE = {
+    f"{one}a{tens}": 10 * m + n
+    for n, one in enumerate(("jedn", "dva", "tři", "čtyři", "pět", "šest", "sedm", "osm", "devět"), 1)
+    for m, tens in enumerate(
+        ("dvaceti", "třiceti", "čtyřiceti", "padesáti", "šedesáti", "sedmdesáti", "osmdesáti", "devadesáti"), 2
+    )
+}
+
+
+def _compound(word: str) -> float | None:
+    """`čtyřiatřicetiletý`; None for any other word."""
+    aged = _AGED.match(word) if "let" in word else None
+    return (_IN_ONE.get(aged["r"]) or _GENITIVES.get(aged["r"])) if aged else None
 
 
 class Czech(Tabled):
@@ -74,6 +92,8 @@ class Czech(Tabled):
             "oběma": 2,
             "pár": 2, "dvojice": 2, "dvojici": 2, "trojice": 3, "trojici": 3, "čtveřice": 4, "pětice": 5, "tucet": 12,
             "dvakrát": 2, "třikrát": 3, "čtyřikrát": 4, "jednou": 1, "dvojnásobek": 2,
+            "dvěstě": 200, "třista": 300, "čtyřista": 400, "pětset": 500, "šestset": 600, "sedmset": 700,
+            "osmset": 800, "devětset": 900,
             **{f"{one}a{tens}": n + m for n, one in ((1, "jedn"), (2, "dva"), (3, "tři"), (4, "čtyři"), (5, "pět"),
                                                      (6, "šest"),
                                                    (7, "sedm"), (8, "osm"), (9, "devět"))
@@ -135,12 +155,18 @@ class Czech(Tabled):
                   "pátek": 4, "pondělku": 0},
         ranges=("až", "do", "a", "nebo"),
         centuries=frozenset({"století"}),
+        decades=r"\.\s?(?:letech|léta|let)(?!\w)",
         hedges={**dict.fromkeys(("asi", "zhruba", "přibližně", "okolo", "kolem", "téměř", "skoro", "až"), Bound.ABOUT),
                 **dict.fromkeys(("více než", "přes", "nejméně", "alespoň"), Bound.OVER),
                 **dict.fromkeys(("méně než", "pod", "necelých"), Bound.UNDER)},
         relative=frozenset({"dnes", "včera", "zítra", "letos", "loni", "letošní", "loňský"}),
         clock=r"hod\.|h(?!\w)",
         noon={"poledne": 12, "půlnoci": 0, "půlnoc": 0},
+        halves=("a půl",),
+        alone=frozenset({"sto", "tisíc", "milion", "miliarda"}),
+        points=("celá", "celé", "celých"),
+        hours={"ve": False, "v": False, "od": False},
+        compound=_compound,
     )  # fmt: skip
     polarity: ClassVar[Polarity | None] = polarity(
         hard=("ne", "nikdy", "nikdo", "nikoho", "nic", "ničeho", "žádný", "žádná", "žádné", "žádného", "ani", "není",

@@ -9,7 +9,11 @@ from tqcheck.lang.composition import Token
 from tqcheck.lang.grammar import Grammar
 from tqcheck.lang.numerals import figure
 from tqcheck.lang.quantity import Moment
+from tqcheck.lang.zones import aside, named_after
 from tqcheck.model.text import Span
+
+_ZULU = (" GMT", " UTC")
+_HOURS = r"(?:[01]\d|2[0-3])[0-5]\d"
 
 
 class Dates:
@@ -22,25 +26,36 @@ class Dates:
         """The moments in `text` but for bare years and decades, and the numbers of the tokens that they use."""
         moments: list[Moment] = []
         used: set[int] = set()
+        if self.grammar.periods is not None:
+            moments.extend(self.grammar.periods(text))
+        for period in moments:
+            used.update(k for k, token in enumerate(tokens) if period.span.start <= token.start < period.span.end)
         for at, token in enumerate(tokens):
-            span = Span(token.start, token.end)
+            if (at in used and moments) or token.kind in "sofSRD":
+                continue
             if token.kind == "m":
                 self._month(text, tokens, at, moments, used)
             elif token.kind == "w":
-                moments.append(Moment(span, weekday=int(token.value)))
+                moments.append(Moment(Span(token.start, token.end), weekday=int(token.value)))
                 used.add(at)
             elif token.kind == "C":
                 self._century(text, tokens, at, moments, used)
             elif token.kind == "r":
-                moments.append(Moment(span, relative=token.raw.lower()))
+                moments.append(Moment(Span(token.start, token.end), relative=token.raw.lower()))
                 used.add(at)
             elif token.kind == "n":
-                moments.append(Moment(span, hour=int(token.value), minute=0, half="pm" if token.value else "am"))
+                half = "pm" if token.value else "am"
+                moments.append(Moment(Span(token.start, token.end), hour=int(token.value), minute=0, half=half))
                 used.add(at)
             elif token.kind == "i":
                 self._numeric(token, moments)
                 used.add(at)
-            elif token.kind in "tdc" and at not in used:
+            elif token.kind == "d" and text[token.end : token.end + 4] in _ZULU and re.fullmatch(_HOURS, token.raw):
+                hour, minute = divmod(int(token.raw), 100)
+                half = "pm" if hour >= 12 else "am"
+                moments.append(Moment(Span(token.start, token.end), hour=hour, minute=minute, half=half, zone=0))
+                used.add(at)
+            elif token.kind in "tdc" and at not in used and not (token.kind == "d" and _no_hour(token.raw)):
                 moment = self._clock(text, tokens, at)
                 if moment is not None:
                     moments.append(moment)
@@ -191,15 +206,24 @@ class Dates:
         if 1 <= month <= 12 and 1 <= day <= 31:
             moments.append(Moment(span, year=year, month=month, day=day))
 
+    def _led(self, text: str, token: Token) -> bool:
+        """Whether the word before a figure makes an hour of it: `o 15.30`, `saat 15`."""
+        if not self.grammar.hours or token.kind != "d":
+            return False
+        led = self.grammar.hour_before.search(text, token.start)
+        if led is None:
+            return False
+        return "." in token.raw or self.grammar.hours[re.sub(r"\s+", " ", led["p"].lower())]
+
     def _clock(self, text: str, tokens: Sequence[Token], at: int) -> Moment | None:
         """A time of day: `7:30 p.m.`, `15 Uhr`, `11:00`."""
         token = tokens[at]
-        after = self.grammar.half_day.match(text, token.end)
-        shift = self.grammar.shift.search(text[max(0, token.start - 16) : token.start]) if self.grammar.past else None
+        after = self.grammar.half_day.match(text, aside(text, token.end) if token.kind == "t" else token.end)
+        shift = self.grammar.shift.search(text, token.start)
         if token.kind == "t":
             parts = [int(part) for part in re.split(r"[:：]|\s?[hH]\s?", token.raw)]
             hour, minute = parts[0], parts[1]
-        elif after is None and shift is None:
+        elif after is None and shift is None and not self._led(text, token):
             return None
         elif token.kind == "c":
             hour, minute = int(token.value), 0
@@ -223,4 +247,10 @@ class Dates:
             hour = 0
         elif half is None and hour >= 13:
             half = "pm"
-        return Moment(Span(start, after.end() if after else token.end), hour=hour % 24, minute=minute, half=half)
+        end = after.end() if after else token.end
+        return Moment(Span(start, end), hour=hour % 24, minute=minute, half=half, zone=named_after(text, end))
+
+
+def _no_hour(raw: str) -> bool:
+    """Whether a figure is too long for an hour and is not `7.30` either."""
+    return len(raw) > 2 and (len(raw) > 5 or raw[-3] != ".")

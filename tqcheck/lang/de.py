@@ -48,7 +48,7 @@ def _below_hundred() -> dict[str, int]:
 
 
 _SMALL = _below_hundred()
-_BIG = re.compile(r"(?:(?P<t>[a-zäöüß]*?)tausend)?(?:(?P<h>[a-zäöüß]*?)hundert)?(?:und)?(?P<r>[a-zäöüß]*)$")
+_IN_ONE = {**_SMALL, "eins": 1}
 
 
 def _compound(word: str) -> float | None:
@@ -57,7 +57,7 @@ def _compound(word: str) -> float | None:
         return _SMALL.get(re.split("jähr|köpf", word)[0])
     if "hundert" not in word and "tausend" not in word:
         return None
-    return closed_up(_BIG.match(word), _SMALL)
+    return closed_up(word, _IN_ONE, "tausend", "hundert", "und")
 
 
 _ORDINAL_STEMS = {"erst": 1, "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "acht": 8,
@@ -140,6 +140,8 @@ class German(Tabled):
         clock=r"uhr(?!\w)",
         noon={"mittag": 12, "mitternacht": 0},
         compound=_compound,
+        alone=frozenset({"hundert", "tausend"}),
+        points=("komma",),
     )  # fmt: skip
     polarity: ClassVar[Polarity | None] = polarity(
         hard=("nicht", "kein", "keine", "keinen", "keinem", "keiner", "keines", "nie", "niemals", "niemand",

@@ -13,8 +13,12 @@ POLARITY = polarity(
                   "not least",
                   "if not", "no matter", "No. ", "not long", "not far", "no wonder", "not a few", "not to say",
                   "or not",
-                  "not surprisingly", "not bad", "why not", "not long ago", "not always", "but not", "no later than",
-                  "not later than", "not exceed", "not exceeding", "not without"),
+                  "not surprisingly", "not bad", "why not", "not long ago", "not always", "but not", "no later than", "nothing other than", "nothing but",
+                  "nothing more than", "nothing less than", "nothing short of", "none other than", "from nothing",
+                  "out of nothing", "no effort*", "no expense*", "no stone unturned", "no secret", "no stranger",
+                  "no small", "no easy", "no mean", "no exception", "no one else", "in no time", "no way but",
+                  "no choice but", "no option but", "can't help", "cannot help", "can't wait", "cannot wait",
+                  "no later than", "not later than", "not exceed", "not exceeding", "not without"),
     more_skip=r"\bNo\.?\s?\d",
     soft=("without", "lack*", "fail*", "refus*", "refrain*", "deny", "denies", "denied", "denying", "denial*",
           "unable", "hardly", "scarcely",
@@ -42,5 +46,14 @@ POLARITY = polarity(
           "rare", "poor*", "bad",
           "low", "weak*", "anything but", "ill-*"),
     more_soft=r"\bun(?!der|i(?!m)|til|ion|it)\w{3,}|\bdis(?!tric|cuss|cover|play|tan|tin|trib|eas|aster|turb|patch|h|k|"
-              r"pos)\w{3,}|\?",
+              r"pos)\w{3,}|\?|\btoo\s[^.,;]*?\bto\b|\byet\s+to\b",
+    # Idioms of double negation that render a plain word (not uncommon: 常见) are left out.
+    double=r"(?:\b(?:not|cannot|never|no|hardly)\b|n['’]t\b)\s+(?:(?:be|been|being|entirely|at all|an?|so|quite|the)\s+)?"
+           r"(?:un(?!der|i(?!m)|til|ion|it|common|usual|likely|expected|reasonabl|welcome|heard|less|animous)\w{3,}|"
+           r"dis(?:similar|satisfied|honest|advantag|agree|approv|connect)\w*|im(?:possib|moral|perfect|proper|mature)\w*|"
+           r"in(?:correct|accura|appropriat|complet|effectiv|valid|adequa|suffici|capab|visib|toleran|frequen|"
+           r"consisten|signific|differen|experienc|evitab)\w*|il(?:legal|logic)\w*|ir(?:relevan|regular|respons|"
+           r"revers)\w*|without|absence|lack|nonexist\w*)",
+    limits=r"\b(?:only|just|merely|simply|alone|solely|limited|confined|restricted|exclusively|purely|stop|mere|"
+           r"also|but)\b",
 )  # fmt: skip

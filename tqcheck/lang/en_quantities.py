@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tqcheck.lang.en_periods import read_periods
 from tqcheck.lang.grammar import Grammar
 from tqcheck.lang.quantity import Bound
 
@@ -17,7 +18,7 @@ CARDINALS = {**SMALL, **TENS, "fourty": 40, "ninty": 90, "both": 2, "couple": 2,
              "doubled": 2, "doubling": 2, "doubles": 2, "twin": 2, "triple": 3, "tripled": 3, "thrice": 3, "once": 1,
              "single": 1, "only": 1, "alone": 1, "another": 1, "duo": 2, "trio": 3, "either": 2,
              "neither": 2, "dual": 2, "bilateral": 2, "trilateral": 3, "tripartite": 3, "twofold": 2, "threefold": 3,
-             "fourfold": 4, "fivefold": 5, "tenfold": 10, "quadruple": 4, "quadrupled": 4, "solo": 1, "decathlon": 10,
+             "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10, "quadruple": 4, "quadrupled": 4, "solo": 1, "decathlon": 10,
              "twins": 2, "triplets": 3, "quartet": 4, "quintet": 5, "half-dozen": 6}  # fmt: skip
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
 _MORE = "fifteenth sixteenth seventeenth eighteenth nineteenth"
@@ -83,7 +84,7 @@ UNITS = {
     "kilogramme": "kg", "kilogrammes": "kg", "kgs": "kg", "gram": "g", "grams": "g", "gramme": "g", "grammes": "g",
     "milligram": "mg", "milligrams": "mg", "microgram": "ug", "micrograms": "ug", "ton": "t", "tons": "t", "tonne": "t",
     "tonnes": "t", "metric tons": "t", "metric ton": "t", "metric tonnes": "t", "lb": "lb", "lbs": "lb", "ounce": "oz",
-    "ounces": "oz", "litre": "l", "litres": "l", "liter": "l", "liters": "l", "millilitre": "ml", "millilitres": "ml",
+    "ounces": "oz", "litre": "l", "litres": "l", "l": "l", "liter": "l", "liters": "l", "millilitre": "ml", "millilitres": "ml",
     "milliliter": "ml", "milliliters": "ml", "gallon": "gal", "gallons": "gal", "barrel": "bbl", "barrels": "bbl",
     "second": "s", "seconds": "s", "minute": "min", "minutes": "min", "mins": "min", "hour": "h", "hours": "h",
     "hrs": "h", "hr": "h", "day": "d", "days": "d", "night": "d", "nights": "d", "week": "week", "weeks": "week",
@@ -92,9 +93,11 @@ UNITS = {
     "decades": "decade", "quarters": "quarter", "calendar years": "year", "consecutive years": "year",
     "consecutive days": "d",
     "consecutive months": "month", "full years": "year", "trading days": "d", "working days": "d", "more years": "year",
+    "km per second": "km/s", "km a second": "km/s", "m per second": "m/s", "joules": "J", "joule": "J", "kilojoules": "kJ",
+    "megajoules": "MJ", "gigajoules": "GJ", "mj": "MJ", "kj": "kJ", "j": "J",
     "kilowatt hours": "kWh", "kilowatt hour": "kWh", "kilowatts": "kW", "megawatts": "MW", "megawatt": "MW",
     "gigawatts": "GW", "watts": "W", "horsepower": "hp", "calories": "cal", "kilocalories": "kcal", "hertz": "Hz",
-    "megabytes": "MB", "gigabytes": "GB", "terabytes": "TB", "degrees": "deg", "degree": "deg", "carats": "ct",
+    "megabytes": "MB", "gigabytes": "GB", "terabytes": "TB", "degrees": "deg", "degree": "degree", "carats": "ct",
     "degrees celsius": "degC", "degree celsius": "degC", "degrees centigrade": "degC", "degrees c": "degC",
     "degrees fahrenheit": "degF", "degrees f": "degF", "celsius": "degC", "fahrenheit": "degF",
     "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "rmb yuan": "CNY", "chinese yuan": "CNY", "dollars": "USD?",
@@ -149,7 +152,11 @@ GRAMMAR = Grammar(
     noon={"noon": 12, "midday": 12, "midnight": 0},
     grades=("level", "grade", "class", "phase", "category", "type", "level-", "category-"),
     past={"half past": 30, "half-past": 30, "quarter past": 15, "quarter to": -15},
-    idle=("-dimensional", " dimensional", "-dimension", "-way ", "-fold "),
+    idle=("-dimensional", " dimensional", "-dimension", "-way ", "-fold ", "-year plan", "-Year Plan", "-Year plan", " Year Plan"),
+    halves=("and a half",),
+    points=("point",),
+    letters="[A-Za-zÀ-ÖØ-öø-ɏ]",
     dated_left=True,
     dated_right=True,
+    periods=read_periods,
 )  # fmt: skip

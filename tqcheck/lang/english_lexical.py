@@ -153,6 +153,7 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in _content(text)]
 
 
+@lru_cache(maxsize=256)
 def lexical(text: str) -> Lexical:
     """Stems and figures as units; capitalised words as names. Text in other scripts is passed over.
 

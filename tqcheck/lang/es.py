@@ -167,6 +167,10 @@ class Spanish(Tabled):
         am=r"a\.\s?m\.?|de la (?:mañana|madrugada)",
         pm=r"p\.\s?m\.?|de la (?:tarde|noche)",
         noon={"mediodía": 12, "medianoche": 0},
+        halves=("y medio", "y media"),
+        alone=frozenset({"cien", "ciento", "mil"}),
+        points=("coma", "punto"),
+        decades_before=("los años", "década de", "década de los"),
     )  # fmt: skip
     polarity: ClassVar[Polarity | None] = polarity(
         hard=("no", "nunca", "jamás", "nadie", "nada", "ningún", "ninguno", "ninguna", "tampoco", "ni"),

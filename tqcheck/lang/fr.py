@@ -152,6 +152,10 @@ class French(Tabled):
         clock=r"h(?!\w)",
         noon={"midi": 12, "minuit": 0},
         vigesimal=True,
+        halves=("et demie", "et demi"),
+        alone=frozenset({"cent", "mille"}),
+        points=("virgule",),
+        decades_before=("années", "les années"),
     )  # fmt: skip
     polarity: ClassVar[Polarity | None] = polarity(
         hard=("ne", "pas", "jamais", "aucun", "aucune", "rien", "personne ne", "ni", "nul", "nulle"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from tqcheck.lang.quantity import Bound
+from tqcheck.lang.adjacent import After, Before
+from tqcheck.lang.quantity import Bound, Moment
 
 # What every language writes alike: symbols after a number. `m?` is what an encoding error leaves of m².
 SYMBOLS: Mapping[str, str] = {
@@ -77,11 +78,20 @@ class Grammar:
     am, pm, clock  what follows an hour, as regular expressions
     dated_left  whether the day stands before its month, and `dated_right`, after
     compound    reads a word that is a number in one word (`zweihundert`), or None
+    periods     finds quarters, five-year plans and the like in a text, or None
     vigesimal   whether four twenties make eighty
     grades      words after which a Roman numeral counts (`level`, `phase`)
     past        what before an hour shifts it, in minutes (`half past`, `quarter to`)
     units_first whether five-and-twenty is said for 25 in separate words
     idle        what makes the number before it a mere part of a word (`-dimensional`)
+    halves      what adds a half after the unit (`deux heures et demie`)
+    alone       scale words that count by themselves where a unit or a hedge is with them (`ponad sto`)
+    teens       words that add ten to the one before (`خمسة عشر`)
+    shares      words that name the lower half of a share before its upper one (`üçte iki`), with their values
+    hours       words before an hour that is written 15.30; True for those that a bare figure may follow, too
+    decades_before  words before digits that make a decade of them (`les années`)
+    duals       scale words that mean two of them where no number goes before (`ألفا شخص`)
+    points      words for the decimal mark (`point`, `virgule`)
     letters     what words are made of, as a regular expression for one character
     """
 
@@ -115,11 +125,20 @@ class Grammar:
     dated_left: bool = True
     dated_right: bool = False
     compound: Callable[[str], float | None] | None = None
+    periods: Callable[[str], Sequence[Moment]] | None = None
     vigesimal: bool = False
     grades: tuple[str, ...] = ()
     past: Mapping[str, int] = field(default_factory=dict)
     idle: tuple[str, ...] = ()
     units_first: bool = False
+    halves: tuple[str, ...] = ()
+    alone: frozenset[str] = frozenset()
+    teens: frozenset[str] = frozenset()
+    shares: Mapping[str, float] = field(default_factory=dict)
+    hours: Mapping[str, bool] = field(default_factory=dict)
+    decades_before: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    duals: Mapping[str, float] = field(default_factory=dict)
     letters: str = r"[^\W\d_]"
 
     @cached_property
@@ -132,6 +151,7 @@ class Grammar:
         ):  # fmt: skip
             made.update({word: (kind, float(value)) for word, value in words.items()})
         made.update({word: ("C", 0.0) for word in self.centuries})
+        made.update({word: ("D", float(value)) for word, value in self.shares.items()})
         made.update({word: ("r", 0.0) for word in self.relative})
         made.update({word: ("S", 0.0) for word in self.several})
         return made
@@ -142,11 +162,11 @@ class Grammar:
         marks = ".,٫٬" + ("'’" if "'" in self.groups else "")
         spaces = "[ \u00a0\u202f\u2009]" if " " in self.groups or self.groups == "," else "[\u00a0\u202f\u2009]"
         return re.compile(
-            r"(?P<iso>\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?![\d-])"
+            rf"(?P<word>{self.letters}+)"
+            r"|(?P<iso>\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?![\d-])"
             r"|(?P<clock>\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:])|\d{1,2}\s?[hH]\s?[0-5]\d(?!\w))"
             rf"|\d{{1,3}}(?:{spaces}\d{{3}})+(?!\d)(?:[{self.decimal}]\d+)?"
             rf"|\d+(?:[{marks}]\d+)*"
-            rf"|{self.letters}+"
         )
 
     @cached_property
@@ -156,18 +176,19 @@ class Grammar:
         return re.compile(rf"[\s]*[-‐‑]?[\s]*{words}", re.I)
 
     @cached_property
-    def unit(self) -> re.Pattern[str]:
+    def point(self) -> re.Pattern[str]:
+        """The decimal mark in words."""
+        return re.compile(rf"\s+(?:{alternation(self.points)})\s+", re.I)
+
+    @cached_property
+    def unit(self) -> After:
         """A unit after a number."""
-        return re.compile(rf"[\s-]{{0,2}}(?:(?P<u>{bounded(self._units)}))", re.I)
+        return After(self.units, bounded, "u", 2)
 
     @cached_property
-    def symbol(self) -> re.Pattern[str]:
+    def symbol(self) -> After:
         """A symbol of a unit after a number: its case counts."""
-        return re.compile(rf"[\s-]?(?P<u>{bounded(SYMBOLS)})")
-
-    @cached_property
-    def _units(self) -> Mapping[str, str]:
-        return {**self.units} or {"\0": ""}
+        return After(SYMBOLS, bounded, "u", 1, flags=0)
 
     def canonical(self, phrase: str) -> str:
         """The canonical unit of a phrase that `unit` found."""
@@ -181,38 +202,49 @@ class Grammar:
         return re.compile(rf"[\s-]?(?:[%٪％]{words})", re.I)
 
     @cached_property
-    def percent_before(self) -> re.Pattern[str]:
+    def percent_before(self) -> Before:
         """The sign or word for per cent before a number."""
-        return re.compile(
-            rf"(?<!\d)(?:{alternation(self.percents_before)})\s?$" if self.percents_before else r"(?!)", re.I
-        )
+        return Before(self.percents_before, alternation, r"(?<!\d)(?:{})\s?$", 8)
 
     @cached_property
-    def grade(self) -> re.Pattern[str]:
+    def grade(self) -> Before:
         """A word before a Roman numeral that counts."""
-        return re.compile(rf"(?<!\w)(?:{alternation(self.grades)})[\s-]$", re.I)
+        return Before(self.grades, alternation, r"(?<!\w)(?:{})[\s-]$", 12)
 
     @cached_property
-    def shift(self) -> re.Pattern[str]:
+    def shift(self) -> Before:
         """Words before an hour that shift it."""
-        return re.compile(rf"(?<!\w)(?P<p>{alternation(self.past)})\s$" if self.past else r"(?!)", re.I)
+        return Before(self.past, alternation, r"(?<!\w)(?P<p>{})\s$", 16)
 
     @cached_property
-    def prefix(self) -> re.Pattern[str]:
+    def hour_before(self) -> Before:
+        """A word before an hour."""
+        return Before(self.hours, alternation, r"(?<!\w)(?P<p>{})\s$", 12)
+
+    @cached_property
+    def decade_before(self) -> Before:
+        """A word before a decade in digits."""
+        return Before(self.decades_before, alternation, r"(?<!\w)(?:{})\s?$", 16)
+
+    @cached_property
+    def half_after(self) -> After:
+        """What adds a half after a unit."""
+        return After(self.halves, bounded, "h", 1, hyphens=False)
+
+    @cached_property
+    def prefix(self) -> Before:
         """A currency before a number."""
-        return re.compile(rf"(?<![^\W\d_])(?P<p>{alternation(PREFIXES)})\s?$")
+        return Before(PREFIXES, alternation, r"(?<![^\W\d_])(?P<p>{})\s?$", 8, flags=0)
 
     @cached_property
-    def hedge(self) -> re.Pattern[str]:
+    def hedge(self) -> Before:
         """A word before a number that loosens it."""
-        return re.compile(
-            rf"(?<!\w)(?P<h>{alternation(self.hedges)})\s*(?:\S{{1,4}})?$" if self.hedges else r"(?!)", re.I
-        )
+        return Before(self.hedges, alternation, r"(?<!\w)(?P<h>{})\s*(?:\S{{1,4}})?$", 24, marked=True)
 
     @cached_property
-    def after_hedge(self) -> re.Pattern[str]:
+    def after_hedge(self) -> After:
         """A word after a number that loosens it."""
-        return re.compile(rf"\s*(?P<h>{bounded(self.after_hedges)})" if self.after_hedges else r"(?!)", re.I)
+        return After(self.after_hedges, bounded, "h", 8, hyphens=False)
 
     @cached_property
     def between(self) -> re.Pattern[str]:

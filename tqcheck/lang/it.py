@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -48,11 +47,10 @@ def _below_hundred() -> dict[str, int]:
             made[stem + _ONES[one]] = tens * 10 + one
         made[word[:-1] + "un"] = tens * 10 + 1
         made[word + "tré"] = tens * 10 + 3
-    return made
+    return {**made, "tré": 3}
 
 
 _SMALL = _below_hundred()
-_BIG = re.compile(r"(?:(?P<t>[a-zé]*?)(?:mila|mille))?(?:(?P<h>[a-zé]*?)cento)?(?P<r>[a-zé]*)$")
 _ORDINAL_STEMS = {"prim": 1, "second": 2, "terz": 3, "quart": 4, "quint": 5, "sest": 6, "settim": 7, "ottav": 8,
                   "non": 9,
                   "decim": 10, "undicesim": 11, "dodicesim": 12, "quindicesim": 15, "ventesim": 20}  # fmt: skip
@@ -60,9 +58,9 @@ _ORDINAL_STEMS = {"prim": 1, "second": 2, "terz": 3, "quart": 4, "quint": 5, "se
 
 def _compound(word: str) -> float | None:
     """`duecentocinquanta`, `tremila`; None for any other word."""
-    if "cento" not in word and not word.endswith("mila") and "mila" not in word:
+    if "cento" not in word and "mila" not in word and "mille" not in word:
         return None
-    return closed_up(_BIG.match(word), _SMALL)
+    return closed_up(word, _SMALL, "mila|mille", "cento")
 
 
 class Italian(Tabled):
@@ -202,6 +200,11 @@ class Italian(Tabled):
         relative=frozenset({"ieri", "oggi", "domani", "stasera"}),
         am=r"del mattino", pm=r"di sera|del pomeriggio",
         noon={"mezzogiorno": 12, "mezzanotte": 0},
+        halves=("e mezzo", "e mezza"),
+        alone=frozenset({"cento", "mille"}),
+        points=("virgola",),
+        hours={"ore": True, "alle": False, "alle ore": True, "dalle": False},
+        decades_before=("anni", "anni '", "anni ’"),
         compound=_compound,
     )  # fmt: skip
     polarity: ClassVar[Polarity | None] = polarity(

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from tqcheck.lang.base import Language
 from tqcheck.lang.japanese_quantities import read
-from tqcheck.lang.polarity import polarity
+from tqcheck.lang.meaning import Meaning, Sense
+from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Moment, Quantity
 from tqcheck.model.text import Span
 
@@ -16,7 +17,8 @@ _POLARITY = polarity(
     hard=("ない", "なかった", "ません", "なく", "なけれ", "ず、", "ずに", "ぬ", "不可能", "無い", "無く", "なし",
           "無し"),
     not_negative=("だけでなく", "だけではなく", "のみならず", "ばかりでなく", "かもしれない", "かもしれません",
-                  "なければならない", "なければなりません", "なくてはならない",
+                  "なければならない", "なければなりません", "なくてはならない", "なければいけない", "なければいけません", "なくてはいけない",
+                  "なくてはいけません", "ないといけない", "ないといけません",
                   "ざるを得ない", "にほかならない", "に過ぎない", "にすぎない", "違いない", "間違いない", "少なく",
                   "少ない", "まもなく", "間もなく", "なくなった",
                   "とんでもない", "もったいない", "思わず", "必ず", "まず、", "のみでなく", "なくす", "なくなる",
@@ -42,6 +44,26 @@ class Japanese(Language):
     spaced: ClassVar[bool] = False
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("「", "」"), ("『", "』"), ("“", "”"))
     reads_numbers: ClassVar[bool] = True
+    has_senses: ClassVar[bool] = True
+    polarity: ClassVar[Polarity | None] = _POLARITY
+
+    def meaning(self, word: str) -> Meaning:
+        """Kanji as Chinese glosses them; kana by sound."""
+        from tqcheck.lang.japanese_meaning import meaning
+
+        return meaning(word)
+
+    def senses(self, word: str) -> Sequence[Sense]:
+        """Kanji as Chinese glosses them."""
+        from tqcheck.lang.japanese_meaning import senses
+
+        return senses(word)
+
+    def tokens(self, text: str) -> Sequence[Span]:
+        """Runs of one script."""
+        from tqcheck.lang.japanese_meaning import tokens
+
+        return tokens(text)
 
     def quantities(self, text: str) -> Sequence[Quantity]:
         """Numbers with their units, in digits of either width, numerals and both together."""
@@ -68,14 +90,6 @@ class Japanese(Language):
         from tqcheck.lang.kana import may_spell
 
         return may_spell(word, text)
-
-    def negations(self, text: str) -> Sequence[Span]:
-        """Negative endings and ない, outside phrases that negate nothing."""
-        return _POLARITY.negations(text)
-
-    def softened(self, text: str) -> bool:
-        """Words that another language may render by a negative."""
-        return _POLARITY.softened(text)
 
 
 LANGUAGE = Japanese()

@@ -7,15 +7,22 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from tqcheck.lang.cjk import value
+from tqcheck.lang.cjk import value as cjk_value
 from tqcheck.lang.numerals import Reading, significant
 from tqcheck.lang.quantity import Bound, Kind, Moment, Quantity
 from tqcheck.model.text import Span
 
+
+def value(text: str) -> float | None:
+    """The value of a numeral."""
+    return cjk_value(text, short=False)
+
+
 _D = "0-9０-９"
 _FIGURE = rf"[{_D}]{{1,3}}(?:[,，][{_D}]{{3}})+(?![{_D}])(?:[.．][{_D}]+)?|[{_D}]+(?:[.．・](?=[{_D}])[{_D}]+)?"
 _CN = "〇零一二三四五六七八九十百千"
-_NUMERAL = rf"(?:(?:{_FIGURE}|[{_CN}]+)(?:[十百千万億兆]+(?:{_FIGURE}|[{_CN}]+)?)*)"
+_POINT = "(?:[点・](?=[〇零一二三四五六七八九])[〇零一二三四五六七八九]+)?"
+_NUMERAL = rf"(?:(?:{_FIGURE}|[{_CN}]+{_POINT})(?:[十百千万億兆]+(?:{_FIGURE}|[{_CN}]+)?)*)"
 _TWO = rf"(?:[{_D}]{{1,2}}|[一二三四五六七八九十]{{1,3}})"
 # The first year of each era less one: 令和2年 is 2020.
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
@@ -170,7 +177,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         if not below or above is None:
             return None
         return Quantity(span, above / below, above / below, Kind.FRACTION, digits=2, whole=span)
-    raw = match["num"].replace("・", ".")
+    raw = match["num"].replace("・", "." if match["num"][0].isdecimal() else "点")
     low_value = value(raw.translate(_ASCII))
     if low_value is None:
         return None

@@ -8,15 +8,22 @@ from functools import lru_cache
 from typing import ClassVar
 
 from tqcheck.lang.base import Language
-from tqcheck.lang.cjk import value
+from tqcheck.lang.cjk import value as cjk_value
 from tqcheck.lang.numerals import Reading, significant
 from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Bound, Kind, Moment, Quantity
 from tqcheck.model.text import Span
 
+
+def value(text: str) -> float | None:
+    """The value of a Sino-Korean numeral, spaces left out."""
+    return cjk_value(text.replace(" ", ""), short=False)
+
+
 _FIGURE = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _MIXED = rf"(?:{_FIGURE})(?:\s?[십백천만억조]+(?:\s?(?:{_FIGURE}))?)*"
-_SINO = r"(?<![가-힣])[일이삼사오육칠팔구십백천만억조]*[십백천만억조][일이삼사오육칠팔구십백천만억조]*(?=\s?(?:명|개|원|달러|년|일|퍼센트|톤|대|건|채|마리|킬로|미터|여))"
+_S = "[일이삼사오육칠팔구십백천만억조]"
+_SINO = rf"(?<![가-힣])(?=(?:{_S}+ ?)*[십백천만억조]){_S}+(?: {_S}*[천만억조]{_S}*)*(?: {_S}+(?=\s?(?:명|개|원|달러)))?(?=\s?(?:명|개|원|달러|년|일|퍼센트|톤|대|건|채|마리|킬로|미터|여))"
 _NATIVE = {"하나": 1, "한": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "석": 3, "넷": 4, "네": 4, "다섯": 5, "여섯": 6,
            "일곱": 7, "여덟": 8, "아홉": 9,
            "열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80,

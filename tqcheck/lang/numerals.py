@@ -11,6 +11,7 @@ from tqcheck.model.text import Span
 
 ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 # Full width and Arabic marks to the ASCII ones; the digits themselves are read by float().
+_MARK = re.compile("[.,' ]")
 MARKS = str.maketrans({"．": ".", "，": ",", "٫": ".", "٬": ",", "’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 
 
@@ -44,7 +45,7 @@ def significant(value: float) -> int:
     text = f"{abs(value):.10g}"
     if "e" in text:
         text = text.split("e")[0]
-    return max(1, len(text.replace(".", "").strip("0")))
+    return len(text.replace(".", "").strip("0")) or 1
 
 
 def figure(text: str, decimal: str = ".", groups: str = ",") -> Figure:
@@ -53,11 +54,11 @@ def figure(text: str, decimal: str = ".", groups: str = ",") -> Figure:
     decimal  the decimal mark; groups  the marks (and spaces) that may part thousands
     A mark that is neither is taken for a decimal one where it stands alone and does not part thousands: 3.5 in German.
     """
+    if text.isdecimal():
+        short = len(text) < 10 and text.isascii()
+        return Figure(float(text), len(text.strip("0")) or 1 if short else significant(float(text)))
     plain = text.translate(MARKS)
-    parts = re.split(r"[.,' ]", plain)
-    if len(parts) == 1:
-        value = float(plain)
-        return Figure(value, significant(value))
+    parts = _MARK.split(plain)
     marks = [c for c in plain if c in ".,' "]
     fraction = ""
     if marks[-1] == decimal and marks.count(decimal) == 1:

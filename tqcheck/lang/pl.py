@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from tqcheck.lang.cldr import months, weekdays
+from tqcheck.lang.composition import stems
 from tqcheck.lang.grammar import Grammar
 from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Bound
@@ -35,6 +36,19 @@ _ORDINALS = {
     "osiemnast": 18, "dziewiętnast": 19, "dwudziest": 20, "trzydziest": 30,
 }  # fmt: skip
 _ENDS = ("y", "a", "e", "ego", "ej", "emu", "ym", "ą", "ych", "i", "ia", "ie", "iego", "iej", "im", "ią", "ich", "iemu")
+
+
+_AGES = stems(
+    "dwudziesto trzydziesto czterdziesto pięćdziesięcio sześćdziesięcio siedemdziesięcio osiemdziesięcio "
+    "dziewięćdziesięcio",
+    "jedno dwu trzy|trzech cztero pięcio sześcio siedmio ośmio dziewięcio",
+    "dziesięcio jedenasto dwunasto trzynasto czternasto piętnasto szesnasto siedemnasto osiemnasto dziewiętnasto",
+)
+
+
+def _compound(word: str) -> float | None:
+    """`trzydziestoczteroletni`; None for any other word."""
+    return _AGES.get(word.partition("letni")[0]) if "letni" in word else None
 
 
 class Polish(Tabled):
@@ -148,6 +162,12 @@ class Polish(Tabled):
                 **dict.fromkeys(("mniej niż", "poniżej", "niespełna"), Bound.UNDER)},
         relative=frozenset({"dziś", "dzisiaj", "wczoraj", "jutro"}),
         noon={"południe": 12, "północ": 0, "północy": 0},
+        halves=("i pół",),
+        compound=_compound,
+        alone=frozenset({"sto", "stu", "tysiąc", "milion", "miliard"}),
+        points=("przecinek",),
+        hours={"o": False, "od": False, "godz.": True, "o godz.": True, "godzinie": True},
+        decades_before=("latach", "lata"),
     )  # fmt: skip
     polarity: ClassVar[Polarity | None] = polarity(
         hard=("nie", "nigdy", "nikt", "nikogo", "nic", "niczego", "żaden", "żadna", "żadne", "żadnego", "żadnej",

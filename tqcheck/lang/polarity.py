@@ -17,11 +17,15 @@ class Polarity:
     soft  words that another language may render by a negation, or that may render one (lack, refuse, only, until,
           un-, -less); a trailing or leading `*` stands for any letters
     inert  words that hold the letters of such a word by chance (未来, 非洲): neither one nor the other
+    double  a negation of a negative word (`not unhurt`, 不无), which affirms
+    limits  what says `not only`, or the words that make `not only` of a `not`
     """
 
     hard: re.Pattern[str]
     soft: re.Pattern[str]
     inert: re.Pattern[str]
+    double: re.Pattern[str]
+    limits: re.Pattern[str]
 
     def negations(self, text: str) -> Sequence[Span]:
         """Where the hard words stand, those within a phrase that negates nothing left out."""
@@ -29,7 +33,12 @@ class Polarity:
 
     def softened(self, text: str) -> bool:
         """Whether a word of the second kind stands in `text`."""
-        return self.soft.search(self.inert.sub(" ", text)) is not None
+        return bool(self.softeners(text))
+
+    def softeners(self, text: str) -> Sequence[Span]:
+        """Where the words of the second kind stand."""
+        plain = self.inert.sub(lambda m: " " * len(m[0]), text)
+        return tuple(Span(*m.span()) for m in self.soft.finditer(plain) if m[0])
 
 
 def polarity(
@@ -40,12 +49,15 @@ def polarity(
     more_soft: str = "",
     more_skip: str = "",
     inert: Iterable[str] = (),
+    double: str = "",
+    limits: str = "",
 ) -> Polarity:
     """Word lists made ready. In a language without spaces words are found wherever they stand.
 
     not_negative  phrases that hold a hard word and negate nothing for sure (`not only`): they count as soft
     inert  words that hold the letters of a hard or soft word by chance: they count as nothing
     more_soft, more_skip  regular expressions for what the lists `soft` and `not_negative` cannot say
+    double, limits  regular expressions, see `Polarity`
     """
     left, right = (r"(?<![\w\u0900-\u0963])", r"(?![\w\u093E-\u094D])") if spaced else ("", "")
     inert, not_negative = list(inert), list(not_negative)
@@ -60,6 +72,8 @@ def polarity(
         hard_pattern,
         re.compile("|".join(p for p in parts if p) or "(?!)", re.I),
         re.compile(f"{left}(?:{inert_words}){right}" if inert_words else "(?!)", re.I),
+        re.compile(double or "(?!)", re.I),
+        re.compile(limits or "(?!)", re.I),
     )
 
 

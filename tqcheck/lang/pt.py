@@ -142,7 +142,7 @@ class Portuguese(Tabled):
         percents=("por cento", "pontos percentuais"),
         ordinal=r"\.?[ºª°](?!\w)",
         months=months("pt"),
-        weekdays={name: n for name, n in weekdays("pt").items() if name in ("sábado", "domingo")},
+        weekdays={name if name in ("sábado", "domingo") else f"{name}-feira": n for name, n in weekdays("pt").items()},
         date_links=("de", "do"),
         ranges=("a", "e", "ao", "até", "ou"),
         centuries=frozenset({"século", "séculos"}),
@@ -153,6 +153,11 @@ class Portuguese(Tabled):
         pm=r"da (?:tarde|noite)",
         clock=r"h(?!\w)",
         noon={"meio-dia": 12, "meia-noite": 0},
+        halves=("e meio", "e meia"),
+        alone=frozenset({"cem", "cento", "mil"}),
+        points=("vírgula", "ponto"),
+        decades_before=("anos", "os anos", "década de"),
+        letters=r"(?:[^\W\d_]|-(?=feira(?!\w)))",
     )  # fmt: skip
     polarity: ClassVar[Polarity | None] = polarity(
         hard=("não", "nunca", "jamais", "ninguém", "nada", "nenhum", "nenhuma", "tampouco", "nem"),

@@ -66,6 +66,10 @@ class Moment:
     hour     0 to 23 where the day-part is known; otherwise 1 to 12 with `half` None
     half     `am` `pm` or None
     relative `today` `yesterday` `last-year` `this-month`..., where it is said relative to the text's date
+    quarter  of a year, 1 to 4; `half_year`, 1 or 2; `plan`, the number of a five-year plan
+    reign    the year of a reign or era by which `year` is said (5 for 令和5年)
+    zone     minutes that the clock is ahead of UTC, where the text says which clock
+    lunar    whether month and day are of the lunar calendar
     """
 
     span: Span
@@ -79,3 +83,9 @@ class Moment:
     decade: int | None = None
     century: int | None = None
     relative: str | None = None
+    quarter: int | None = None
+    half_year: int | None = None
+    plan: int | None = None
+    reign: int | None = None
+    zone: int | None = None
+    lunar: bool = False

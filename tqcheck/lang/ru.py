@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from tqcheck.lang.cldr import months, weekdays
+from tqcheck.lang.composition import stems
 from tqcheck.lang.grammar import Grammar
 from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Bound
@@ -59,6 +60,18 @@ _ENDS = (
     "ю",
     "и",
 )
+
+
+_AGES = stems(
+    "двадцати тридцати сорока пятидесяти шестидесяти семидесяти восьмидесяти девяносто",
+    "одно двух трёх|трех четырёх|четырех пяти шести семи восьми девяти",
+    "десяти одиннадцати двенадцати тринадцати четырнадцати пятнадцати шестнадцати семнадцати восемнадцати девятнадцати",
+)
+
+
+def _compound(word: str) -> float | None:
+    """`тридцатичетырёхлетний`; None for any other word."""
+    return _AGES.get(word.partition("летн")[0]) if "летн" in word else None
 
 
 class Russian(Tabled):
@@ -181,6 +194,9 @@ class Russian(Tabled):
         relative=frozenset({"сегодня", "вчера", "завтра", "накануне", "сутки"}) - {"сутки"},
         am=r"(?:часов |часа )?утра", pm=r"(?:часов |часа )?(?:вечера|дня)(?=[\s,.])(?!\s(?:назад|подряд))",
         noon={"полдень": 12, "полночь": 0},
+        halves=("с половиной",),
+        compound=_compound,
+        alone=frozenset({"сто", "ста", "тысяча", "тысячу", "тысячи"}),
     )  # fmt: skip
     polarity: ClassVar[Polarity | None] = polarity(
         hard=("не", "нет", "ни", "никогда", "никто", "никого", "ничего", "ничто", "нельзя", "никакой", "никаких",

@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import lru_cache
 from math import prod
 
-from tqcheck.lang.composition import Token, compose
+from tqcheck.lang.composition import Token, compose, teens
 from tqcheck.lang.dates import Dates
 from tqcheck.lang.grammar import PREFIXES, SYMBOLS, Grammar
-from tqcheck.lang.numerals import NOTHING, Reading, roman
+from tqcheck.lang.numerals import NOTHING, Reading, figure, roman
 from tqcheck.lang.quantity import Bound, Kind, Moment, Quantity
 from tqcheck.model.text import Span
 
@@ -22,6 +22,9 @@ _SIGN_OF_NAME = re.compile(
 )
 _NAME_AFTER = re.compile(r"[^\W\d_]|[-‐‑/][A-Z]{1,3}\b(?!\w)")
 _ROMAN = re.compile(r"([IVXLC]+)(?:e|es|er|è|ème)?$")
+_COUNTING = "dcsofSRD"
+_STOPS = (",", ";", ")", "")
+_LIST_OF_YEARS = re.compile(r"\s?(?:[,–-]|\w{1,2})\s?\d{4}")
 _ARTICLE = re.compile(r"\s(?:of )?(?:an?|the|une?|ein\w*|d['’])\s?(?=\w)")
 _PHONE = re.compile(
     r"\d{2,}[-‐‑]\d{2,}(?:[-‐‑]\d{2,})+|\+\d[\d -]{7,}|(?<!\d)[2-9]\d{3} \d{4}(?!\d)|\[\d[\d, ]*\]|"
@@ -41,47 +44,50 @@ class SpacedReader:
         tokens = self._tokens(text)
         if not tokens:
             return NOTHING
-        barred = [m.span() for m in _PHONE.finditer(text)] if "-" in text or "[" in text or "." in text else []
+        barred = [m.span() for m in _PHONE.finditer(text)] if _may_be_numbered(text, tokens) else []
         moments, used = self._dates.find(text, tokens)
         quantities: list[Quantity] = []
         scaled: list[float] = []
         at = 0
         while at < len(tokens):
             token = tokens[at]
-            if at in used or token.kind not in "dcsofSR":
+            if at in used or token.kind not in _COUNTING:
                 at += 1
                 continue
             quantity, after, moment = self._number(text, tokens, at, used)
             if moment is not None:
                 moments.append(moment)
             if quantity is not None:
-                if any(low <= quantity.span.start < high for low, high in barred):
+                if barred and any(low <= quantity.span.start < high for low, high in barred):
                     quantity = replace(quantity, vague=True, malformed="", unit=None)
                 quantities.append(quantity)
-                scaled.append(prod(tokens[k].value for k in range(at, after) if tokens[k].kind == "s"))
+                scaled.append(_scale(tokens[at:after]))
             at = after
             reached = (quantity.whole or quantity.span).end if quantity is not None else 0
-            while at < len(tokens) and tokens[at].start < reached and tokens[at].kind in "dcsofSR":
+            while at < len(tokens) and tokens[at].start < reached and tokens[at].kind in _COUNTING:
                 at += 1  # a word within the unit: المئة in في المئة
-        return Reading(self._ranges(text, quantities, scaled), sorted(moments, key=lambda m: m.span))
+        return Reading(self._ranges(text, quantities, scaled), sorted(moments, key=_place))
 
     def _tokens(self, text: str) -> list[Token]:
-        grammar, table, found = self.grammar, self.grammar.table, []
+        grammar, found = self.grammar, []
+        known, compound = grammar.table.get, grammar.compound
         for match in grammar.token.finditer(text):
             raw = match[0]
-            if raw[0].isdigit():
-                kind = {"iso": "i", "clock": "t"}.get(match.lastgroup or "", "d")
+            sort = match.lastgroup
+            if sort != "word":
+                kind = "d" if sort is None else "i" if sort == "iso" else "t"
                 found.append(Token(match.start(), match.end(), kind, 0.0, raw))
                 continue
-            known = table.get(raw.lower())
-            if known is not None:
-                if known[0] != "m" or raw.lower() not in grammar.doubtful or raw[0].isupper():
-                    found.append(Token(match.start(), match.end(), known[0], known[1], raw))
+            lower = raw.lower()
+            entry = known(lower)
+            if entry is not None:
+                if entry[0] != "m" or lower not in grammar.doubtful or raw[0].isupper():
+                    found.append(Token(match.start(), match.end(), entry[0], entry[1], raw))
             elif raw[0] in "IVXLC" and (numeral := _ROMAN.match(raw)) and (value := roman(numeral[1])) is not None:
                 found.append(Token(match.start(), match.end(), "R", value, raw))
-            elif grammar.compound is not None and (number := grammar.compound(raw.lower())) is not None:
+            elif compound is not None and (number := compound(lower)) is not None:
                 found.append(Token(match.start(), match.end(), "c", number, raw))
-        return found
+        return teens(found, text, grammar.teens) if grammar.teens else found
 
     def _number(
         self, text: str, tokens: Sequence[Token], at: int, used: set[int]
@@ -91,12 +97,10 @@ class SpacedReader:
         if token.kind == "R":
             # Louis XVI, World War II: it may answer a number and never accuses one.
             span = Span(token.start, token.end)
-            single = len(token.raw) < 2 and not (
-                grammar.grades and grammar.grade.search(text[max(0, token.start - 12) : token.start])
-            )
+            graded = grammar.grade.search(text, token.start) is not None
+            single = len(token.raw.rstrip("eèmrs")) < 2 and not graded
             if single or text[max(0, token.start - 1) : token.start] not in ("", " ", "("):
                 return None, at + 1, None
-            graded = bool(grammar.grades and grammar.grade.search(text[max(0, token.start - 12) : token.start]))
             return Quantity(span, token.value, token.value, Kind.ORDINAL, vague=not graded), at + 1, None
         if token.kind == "S":
             span = Span(token.start, token.end)
@@ -105,12 +109,16 @@ class SpacedReader:
         if share is not None:
             span = Span(token.start, tokens[at + 1].end)
             return Quantity(span, share, share, Kind.FRACTION, digits=2, whole=span), at + 2, None
+        if token.kind == "D":
+            return None, at + 1, None
         value, kind, after, digits, malformed = compose(grammar, text, tokens, at, used)
         last = tokens[after - 1]
         span = Span(token.start, last.end)
         vague = after == at + 1 and token.kind != "d" and (
-            token.raw.lower() in grammar.vague or kind is Kind.FRACTION or token.kind == "s"
+            token.raw.lower() in grammar.vague or (kind is Kind.FRACTION and value <= 0.5) or token.kind == "s"
         )  # fmt: skip
+        if grammar.decades_before and after == at + 1 and value % 10 == 0 and self._in_decade(text, token, value):
+            return None, after, Moment(span, decade=int(value))
         if token.kind == "s" and after == at + 1:
             # "a million", "one hundred" count; a bare scale word is no more than its mention.
             vague = not re.search(
@@ -118,7 +126,7 @@ class SpacedReader:
             )
         if token.kind == "d":
             before = text[max(0, token.start - 6) : token.start]
-            if _SIGN_OF_NAME.search(before) and not _currency(before):
+            if before and not before[-1].isspace() and _SIGN_OF_NAME.search(before) and not _currency(before):
                 return Quantity(span, value, value, vague=True, digits=digits), after, None
             tail = text[last.end : last.end + 4]
             if last.kind == "d" and tail:
@@ -135,17 +143,35 @@ class SpacedReader:
                     and not self._hangs(text, last.end)
                 ):
                     return Quantity(span, value, value, vague=True, digits=digits), after, None
+            if text[last.end : last.end + 1] in _STOPS and self._year(tokens, at, after, value, False):
+                bare = not (grammar.prefix.search(text, span.start) or grammar.percent_before.search(text, span.start))
+                if bare and kind is Kind.CARDINAL:
+                    return None, after, Moment(span, year=int(value))
         return self._measured(text, span, value, kind, digits, malformed, vague, at, after, tokens)
+
+    def _in_decade(self, text: str, token: Token, value: float) -> bool:
+        """Whether a word before the number makes it a decade: `les années 60`, `anni Sessanta`."""
+        fits = 20 <= value <= 90 or (token.kind == "d" and token.raw.isdecimal() and 1100 <= value <= 2090)
+        return fits and (
+            self.grammar.decade_before.search(text, token.start) is not None
+            and not _LIST_OF_YEARS.match(text, token.end)
+        )
 
     @staticmethod
     def _ratio(text: str, tokens: Sequence[Token], at: int) -> float | None:
         """The value of `1/3`, or None: `24/7` and the like are no shares."""
-        if at + 1 >= len(tokens) or tokens[at].kind != "d" or tokens[at + 1].kind != "d":
+        if at + 1 >= len(tokens):
             return None
-        above, below = tokens[at].raw, tokens[at + 1].raw
-        if text[tokens[at].end : tokens[at + 1].start] != "/" or not above.isdecimal() or not below.isdecimal():
+        if tokens[at].kind == "D" and tokens[at + 1].kind in "cd":
+            above = figure(tokens[at + 1].raw).value if tokens[at + 1].kind == "d" else tokens[at + 1].value
+            adjacent = text[tokens[at].end : tokens[at + 1].start] == " "
+            return above / tokens[at].value if adjacent and 0 < above < tokens[at].value else None
+        if tokens[at].kind != "d" or tokens[at + 1].kind != "d":
             return None
-        return int(above) / int(below) if 0 < int(above) < int(below) <= 100 else None
+        over, under = tokens[at].raw, tokens[at + 1].raw
+        if text[tokens[at].end : tokens[at + 1].start] != "/" or not over.isdecimal() or not under.isdecimal():
+            return None
+        return int(over) / int(under) if 0 < int(over) < int(under) <= 100 else None
 
     def _hangs(self, text: str, at: int) -> bool:
         return bool(self.grammar.percent.match(text, at) or text[at : at + 1] in "xX")
@@ -159,7 +185,7 @@ class SpacedReader:
         percent = grammar.percent.match(text, end)
         if percent:
             kind, end = Kind.PERCENT, percent.end()
-        elif grammar.percents_before and grammar.percent_before.search(text[max(0, start - 8) : start]):
+        elif grammar.percents_before and grammar.percent_before.search(text, start):
             kind = Kind.PERCENT
         else:
             found = grammar.unit.match(text, end)
@@ -169,18 +195,21 @@ class SpacedReader:
                 unit, end = grammar.canonical(found["u"]), found.end()
             elif tokens[after - 1].kind in "ds" and (found := grammar.symbol.match(text, end)):
                 unit, end = SYMBOLS[found["u"]], found.end()
-        before = text[max(0, start - 8) : start]
-        prefix = grammar.prefix.search(before)
+            if unit and grammar.halves and (half := grammar.half_after.match(text, end)):
+                value, digits, end = value + 0.5, digits + 1, half.end()
+        prefix = grammar.prefix.search(text, start)
         if prefix:
-            unit, start = PREFIXES[prefix["p"]], start - (len(before) - prefix.start())
-        hedge = grammar.hedge.search(text[max(0, start - 24) : start])
+            unit, start = PREFIXES[prefix["p"]], start - len(prefix[0])
+        hedge = grammar.hedge.search(text, start)
         if hedge:
             bound = grammar.hedges[re.sub(r"\s+", " ", hedge["h"].lower())]
         elif found := grammar.after_hedge.match(text, span.end):
             bound = grammar.after_hedges[re.sub(r"\s+", " ", found["h"].lower())]
         if grammar.idle and text.startswith(grammar.idle, span.end):
             vague = True
-        if unit or kind is Kind.PERCENT:
+        if (unit or bound is not Bound.EXACT) and tokens[at].raw.lower() in grammar.alone:
+            vague = False
+        elif unit or kind is Kind.PERCENT:
             vague = vague and (tokens[at].raw.lower() in grammar.vague or tokens[at].kind == "s")
         elif self._year(tokens, at, after, value, prefix is not None):
             return None, after, Moment(span, year=int(value))
@@ -214,6 +243,29 @@ class SpacedReader:
             elif b.unit is None and a.unit is not None and a.kind is b.kind:
                 found[k + 1] = replace(b, unit=a.unit)
         return tuple(found)
+
+
+def _scale(tokens: Sequence[Token]) -> float:
+    """By what the scale words among `tokens` multiply."""
+    return 1 if len(tokens) == 1 and tokens[0].kind != "s" else prod([t.value for t in tokens if t.kind == "s"])
+
+
+def _place(moment: Moment) -> tuple[int, int]:
+    return moment.span.start, moment.span.end
+
+
+def _may_be_numbered(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether `text` may hold a telephone number, a version, a reference in brackets: to search for them is slow."""
+    if "[" in text or "+" in text:
+        return True
+    parted = "-" in text or "." in text
+    reached = -2
+    for token in tokens:
+        if token.kind == "d":
+            if token.raw.count(".") > 1 or (parted and token.start == reached + 1 and not text[reached].isalpha()):
+                return True
+            reached = token.end
+    return False
 
 
 def _currency(before: str) -> bool:

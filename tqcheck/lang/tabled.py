@@ -7,22 +7,18 @@ from typing import ClassVar
 
 from tqcheck.lang.base import Language
 from tqcheck.lang.grammar import Grammar
-from tqcheck.lang.polarity import Polarity
 from tqcheck.lang.quantity import Moment, Quantity
 from tqcheck.lang.spaced import SpacedReader
-from tqcheck.model.text import Span
 
 
 class Tabled(Language):
     """A language whose number words, dates and negations are read from tables.
 
     grammar   its tables of numbers, dates and units
-    polarity  its words of negation
     """
 
     reads_numbers = True
     grammar: ClassVar[Grammar]
-    polarity: ClassVar[Polarity | None] = None
 
     def quantities(self, text: str) -> Sequence[Quantity]:
         """The numbers in `text` in order, dates left out."""
@@ -31,14 +27,6 @@ class Tabled(Language):
     def moments(self, text: str) -> Sequence[Moment]:
         """The dates and times in `text` in order."""
         return _reader(type(self)).read(text).moments
-
-    def negations(self, text: str) -> Sequence[Span]:
-        """Words that plainly negate, in order."""
-        return self.polarity.negations(text) if self.polarity else ()
-
-    def softened(self, text: str) -> bool:
-        """Whether `text` holds a word that makes its polarity undecidable."""
-        return self.polarity.softened(text) if self.polarity else True
 
 
 _READERS: dict[type[Tabled], SpacedReader] = {}

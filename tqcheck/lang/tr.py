@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -18,6 +19,30 @@ _CASES = ("", "ı", "i", "u", "ü", "si", "sı", "a", "e", "ya", "ye", "da", "de
           "unda", "ünde", "dan", "den", "tan", "ten")  # fmt: skip
 
 
+_PLACES = {"yüz": 100, "bin": 1000, "milyon": 10**6, "milyar": 10**9, "trilyon": 10**12}
+_WORD = re.compile("|".join(sorted((*_ONES[1:], *_TENS, *_PLACES), key=len, reverse=True)))
+_CLOSED = re.compile(f"(?:{_WORD.pattern}){{2,}}")
+
+
+def _compound(word: str) -> float | None:
+    """`onbir`, `ikiyüzelli`; None for any other word."""
+    if not _CLOSED.fullmatch(word):
+        return None
+    total, current, last = 0, 0, 100
+    for part in _WORD.findall(word):
+        value = _ONES.index(part) if part in _ONES else 10 * _TENS.index(part) + 20 if part in _TENS else 0
+        if value and (current % 10 or (value >= 10 and current % 100) or (last < 10 and value)):
+            return None  # biriki: one or two
+        if value:
+            current += value
+        elif part == "yüz":
+            current = (current or 1) * 100
+        else:
+            total, current = total + (current or 1) * _PLACES[part], 0
+        last = value or 100
+    return float(total + current)
+
+
 class Turkish(Tabled):
     """Turkish as news has it."""
 
@@ -29,7 +54,7 @@ class Turkish(Tabled):
         groups=".",
         cardinals={
             **{word: value for value, word in enumerate(_ONES)}, **{word: 10 * n for n, word in enumerate(_TENS, 2)},
-            "çift": 2,
+            "çift": 2, "biri": 1,
             "düzine": 12, "buçuk": 0.5,
             **{word + end: n for n, word in enumerate(_ONES) if n > 1 for end in ("si", "sı", "ü", "i", "u", "şi",
                 "er", "şer")},
@@ -39,7 +64,7 @@ class Turkish(Tabled):
                   "yedinci": 7,
                   "sekizinci": 8, "dokuzuncu": 9, "onuncu": 10, "yirminci": 20},
         fractions={"yarım": 0.5, "yarısı": 0.5, "yarısını": 0.5, "yarı": 0.5, "çeyrek": 0.25},
-        vague=frozenset({"bir", "ilk", "birinci", "ikinci", "çift", "düzine", "sıfır", "on", "altı", "üçüncü", "yedi"}),
+        vague=frozenset({"bir", "biri", "ilk", "birinci", "ikinci", "çift", "düzine", "sıfır", "on", "altı", "üçüncü", "yedi"}),
         several=frozenset({"yüzlerce", "binlerce", "milyonlarca", "onlarca"}),
         units={
             "kilometre": "km", "kilometrelik": "km", "metre": "m", "metrelik": "m", "santimetre": "cm", "mil": "mi",
@@ -63,12 +88,17 @@ class Turkish(Tabled):
         doubtful=frozenset(name + end for name in ("ocak", "mart", "ekim", "kasım") for end in _CASES),
         ranges=("ila", "ile", "ve"),
         centuries=frozenset({"yüzyıl", "yüzyılda", "yüzyılın", "yüzyıla", "asır"}),
-        decades=r"['’]?(?:lı|li|lu|lü|lar|ler)(?:\syıl\w*)?(?!\w)",
+        decades=r"['’]?(?:lı|li|lu|lü|lar|ler)(?:d[ae]n?|in|ın|e|a|i|ı)?(?:\syıl\w*)?(?!\w)",
         hedges={**dict.fromkeys(("yaklaşık", "ortalama", "neredeyse"), Bound.ABOUT), **dict.fromkeys(("en az",),
             Bound.OVER),
                 "en fazla": Bound.UNDER},
         relative=frozenset({"bugün", "dün", "yarın"}),
         noon={"öğlen": 12, "gece yarısı": 0},
+        alone=frozenset({"yüz", "bin"}),
+        compound=_compound,
+        points=("virgül",),
+        shares={"üçte": 3, "dörtte": 4, "beşte": 5, "altıda": 6, "yedide": 7, "sekizde": 8, "dokuzda": 9, "onda": 10},
+        hours={"saat": True, "saatler": False},
     )  # fmt: skip
     # Turkish negates within the verb (-me-, -ma-): a text without `değil` or `yok` may well be negative.
     polarity: ClassVar[Polarity | None] = polarity(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from tqcheck.lang.cldr import months, weekdays
+from tqcheck.lang.composition import stems
 from tqcheck.lang.grammar import Grammar
 from tqcheck.lang.polarity import Polarity, polarity
 from tqcheck.lang.quantity import Bound
@@ -29,6 +30,19 @@ _ORDINALS = {"перш": 1, "друг": 2, "трет": 3, "четверт": 4, "
              "дев'ят": 9,
              "десят": 10, "одинадцят": 11, "дванадцят": 12, "п'ятнадцят": 15, "двадцят": 20}  # fmt: skip
 _ENDS = ("ий", "а", "е", "ого", "ої", "ому", "им", "у", "і", "их", "ій", "ою", "я", "є", "ю")
+
+
+_AGES = stems(
+    "двадцяти тридцяти сорока п'ятдесяти|п’ятдесяти шістдесяти сімдесяти вісімдесяти дев'яносто|дев’яносто",
+    "одно дво|двох три|трьох чотири|чотирьох п'яти|п’яти шести семи восьми дев'яти|дев’яти",
+    "десяти одинадцяти дванадцяти тринадцяти чотирнадцяти п'ятнадцяти|п’ятнадцяти шістнадцяти сімнадцяти вісімнадцяти "
+    "дев'ятнадцяти|дев’ятнадцяти",
+)
+
+
+def _compound(word: str) -> float | None:
+    """`тридцятичотирирічний`; None for any other word."""
+    return _AGES.get(word.partition("річн")[0]) if "річн" in word else None
 
 
 class Ukrainian(Tabled):
@@ -127,6 +141,10 @@ class Ukrainian(Tabled):
         relative=frozenset({"сьогодні", "вчора", "завтра", "напередодні", "торік"}),
         am=r"(?:годин[иі] )?ранку", pm=r"(?:годин[иі] )?вечора",
         noon={"полудень": 12, "опівдні": 12, "опівночі": 0, "північ": 0},
+        halves=("з половиною",),
+        compound=_compound,
+        alone=frozenset({"сто", "ста", "тисяча", "тисячу"}),
+        points=("кома",),
         letters=r"(?:[^\W\d_]|(?<=[пвбмфПВБМФ])['’](?=[яюєї])|(?<=дев)['’]|(?<=об)['’])",
     )  # fmt: skip
     polarity: ClassVar[Polarity | None] = polarity(

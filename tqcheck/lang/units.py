@@ -23,7 +23,7 @@ _FACTORS: Mapping[str, Mapping[str, float]] = {
               "m/min": 1 / 60, "km/min": 1000 / 60},
     "time": {"ms": 0.001, "s": 1, "min": 60, "h": 3600, "d": 86400, "week": 604800},
     "span": {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200},
-    "energy": {"J": 1, "kJ": 1000, "Wh": 3600, "kWh": 3.6e6, "MWh": 3.6e9, "GWh": 3.6e12, "TWh": 3.6e15, "cal": 4.184,
+    "energy": {"J": 1, "kJ": 1000, "MJ": 1e6, "GJ": 1e9, "Wh": 3600, "kWh": 3.6e6, "MWh": 3.6e9, "GWh": 3.6e12, "TWh": 3.6e15, "cal": 4.184,
                "kcal": 4184},
     "power": {"W": 1, "kW": 1000, "MW": 1e6, "GW": 1e9, "hp": 745.7},
     "pressure": {"Pa": 1, "hPa": 100, "kPa": 1000, "MPa": 1e6, "bar": 1e5},
@@ -31,16 +31,20 @@ _FACTORS: Mapping[str, Mapping[str, float]] = {
     "data": {"B": 1, "KB": 1e3, "MB": 1e6, "GB": 1e9, "TB": 1e12, "PB": 1e15},
     "people": {"person": 1},
 }  # fmt: skip
-_TEMPERATURES = {"degC", "degF", "deg", "K"}
+_TEMPERATURES = {"degC", "degF", "deg", "degree", "K"}
+SCALELESS = "degree"
+"""A number of degrees said in the singular and without its scale, as `40 degree`."""
 _DIMENSION: dict[str, tuple[str, float]] = {
     unit: (dimension, factor) for dimension, factors in _FACTORS.items() for unit, factor in factors.items()
 }
 
 NAMES: Mapping[str, str] = {
-    "mi": "miles", "ft": "feet", "in": "inches", "yd": "yards", "mu": "mu", "jin": "jin", "ha": "hectares",
+    "mi": "miles", "ft": "feet", "in": "inches", "mu": "mu", "jin": "jin", "ha": "hectares",
     "km2": "square kilometres", "m2": "square metres", "m3": "cubic metres", "cm2": "square centimetres",
     "cm3": "cubic centimetres", "mi2": "square miles", "ft2": "square feet", "degC": "°C", "degF": "°F",
-    "deg": "degrees",
+    "deg": "degrees", "degree": "degrees", "liang": "liang", "kn": "knots", "acre": "acres", "bbl": "barrels",
+    "gal": "gallons", "nmi": "nautical miles", "yd": "yards", "oz": "ounces", "HKD": "Hong Kong dollars",
+    "RUB": "roubles", "KRW": "won", "INR": "rupees",
     "t": "tonnes", "l": "litres", "d": "days", "h": "hours", "min": "minutes", "s": "seconds", "week": "weeks",
     "month": "months", "year": "years", "decade": "decades", "m": "metres", "CNY": "yuan", "USD": "US dollars",
     "EUR": "euros", "JPY": "yen", "GBP": "pounds", "li": "li", "lb": "pounds (weight)", "g": "grams",
@@ -85,7 +89,7 @@ def same(one: str, other: str) -> bool:
     """
     if one == other:
         return True
-    if {one, other} <= _TEMPERATURES and "deg" in (one, other):
+    if {one, other} <= _TEMPERATURES and {"deg", SCALELESS} & {one, other}:
         return True
     for this, that in ((one, other), (other, one)):
         if this.endswith("?") and (that.rstrip("?") in _GENERAL.get(this, (this[:-1],))):

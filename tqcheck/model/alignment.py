@@ -21,8 +21,11 @@ class Bead:
 class Alignment:
     """Beads in the order of both documents: each segment of either side stands in just one.
 
-    aligner  what made it (`lexical`, `monolingual`, `given`)
+    aligner  what made it (`lexical`, `monolingual`, `semantic`, `given`)
+    quality  whether the one renders the other at all, 0 to 1: how much nearer the sides of the beads are to each other
+             than to other places of the two texts (1 where the alignment was given)
     """
 
     beads: tuple[Bead, ...]
     aligner: str = "given"
+    quality: float = 1.0

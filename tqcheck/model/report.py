@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tqcheck.model.document import Role
 from tqcheck.model.finding import Finding
 from tqcheck.model.score import Score
+from tqcheck.model.text import Passage
 
 SCHEMA = "tqcheck.report/1"
 
@@ -45,9 +47,43 @@ class Input:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one rendering has in a row; its offsets lead back to its document.
+
+    name, role  the rendering's
+    lang        BCP 47 code
+    """
+
+    name: str
+    role: Role
+    lang: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A stretch of an article, its texts side by side.
+
+    article  the article's id
+    id       the stretch's own, the article's where it is all of it or has none
+    source   the source's text, None without a source; empty where it has nothing that the others have here
+    cells    what each rendering has, candidates first; a rendering that has nothing here is missing or empty
+    """
+
+    article: str
+    id: str
+    source: Passage | None
+    cells: tuple[Cell, ...]
+    source_lang: str = "und"
+
+
 @dataclass(frozen=True)
 class Report:
-    """Findings in document order, with what was read, what was skipped and what the rules mean."""
+    """Findings in document order, with what was read, what was skipped and what the rules mean.
+
+    rows  the texts, where a format asked for them; else empty
+    """
 
     version: str
     findings: tuple[Finding, ...]
@@ -55,3 +91,4 @@ class Report:
     skipped: tuple[Skipped, ...] = ()
     rules: tuple[RuleDoc, ...] = ()
     scores: tuple[Score, ...] = field(default=())
+    rows: tuple[Row, ...] = ()

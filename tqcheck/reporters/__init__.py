@@ -6,9 +6,9 @@ holds what several formats need; `beads/` holds the formats of `tqcheck align`, 
 
 from __future__ import annotations
 
-from tqcheck.reporters.base import FindingsRenderer, View, formats, load
+from tqcheck.reporters.base import FindingsRenderer, View, formats, load, texts_shown
 
-__all__ = ["FindingsRenderer", "View", "get", "names"]
+__all__ = ["FindingsRenderer", "View", "get", "names", "shows_texts"]
 
 
 def names() -> tuple[str, ...]:
@@ -20,3 +20,8 @@ def get(name: str) -> FindingsRenderer:
     """The function that renders a report as `name`. Raises UsageError where there is no such format."""
     render: FindingsRenderer = load(__name__, name)
     return render
+
+
+def shows_texts(name: str) -> bool:
+    """Whether the format shows the texts, which are kept only for such. Raises UsageError where there is none."""
+    return texts_shown(__name__, name)

@@ -103,7 +103,19 @@ def formats(package: str) -> tuple[str, ...]:
 
 def load(package: str, name: str) -> Any:
     """The `render` of the format `name` in `package`. Raises UsageError, which names those there are."""
+    return _module(package, name).render
+
+
+def texts_shown(package: str, name: str) -> bool:
+    """Whether the format `name` shows the texts beside the findings: its module says `TEXTS = True`.
+
+    Raises UsageError as `load` does.
+    """
+    return bool(getattr(_module(package, name), "TEXTS", False))
+
+
+def _module(package: str, name: str) -> Any:
     known = formats(package)
     if name not in known:
         raise UsageError(f"no format {name!r} (there are: {', '.join(known)})")
-    return importlib.import_module(f"{package}.{name.replace('-', '_')}").render
+    return importlib.import_module(f"{package}.{name.replace('-', '_')}")

@@ -87,6 +87,8 @@ def _summary(report: Report, findings: Sequence[Finding], colour: bool) -> Itera
     if findings and words:
         line += f": {1000 * len(findings) / words:.1f} per 1,000 words"
     yield paint(line, BOLD, colour) + "\n"
+    if aligners := Counter(item.aligner for item in report.inputs if item.aligner):
+        yield "aligned: " + ", ".join(f"{_count(n, 'article')} ({name})" for name, n in aligners.most_common()) + "\n"
     if silenced := len(report.findings) - len(findings):
         yield f"{_count(silenced, 'finding')} suppressed\n"
     if report.skipped:

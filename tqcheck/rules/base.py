@@ -27,6 +27,7 @@ class Scope(str, Enum):
     TEXT = "text"
     PAIR = "pair"
     ARTICLE = "article"
+    WITNESSES = "witnesses"
     BATCH = "batch"
 
 
@@ -90,6 +91,9 @@ class Rule:
     scope: ClassVar[Scope]
     confidence: ClassVar[float]
     """How often a finding of this rule was right on human-marked data; replaced by each new measurement."""
+    gives_way: ClassVar[bool] = False
+    """Whether its findings are left out where a rule that does not give way has one at the same place: what is weighed
+    from many signs says less than what is known."""
     options_type: ClassVar[type[Options]] = Options
     examples: ClassVar[Sequence[Example]] = ()
 

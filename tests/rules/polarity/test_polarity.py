@@ -40,6 +40,20 @@ def hits(source_lang: str, source: str, target: str) -> list[tuple[str, str]]:
         ("ru", "Дом стоит у реки.", "The house does not stand by the river.", "POL002"),
         ("ja", "家は川の近くにある。", "The house is not near the river.", "POL002"),
         ("hi", "घर नदी के पास है।", "The house is not near the river.", "POL002"),
+        # A clause among others that do negate.
+        ("zh", "商店周一不开门，工厂没有雇用工人。", "The shop does not open on Monday, the factory hired workers.", "POL001"),
+        ("zh", "商店周一不开门，工厂没有雇用工人。", "The shop does not open on Monday, the factory hired no workers.", ""),
+        # A negation of a negation where the source negates once, and the other way round.
+        ("zh", "司机没有受伤。", "The driver was not unhurt.", "POL002"),
+        ("zh", "这与天气不无关系。", "This is unrelated to the weather.", "POL001"),
+        ("zh", "这与天气不无关系。", "This is not unrelated to the weather.", ""),
+        # `Not only` is no negation.
+        ("zh", "这家店不仅卖水果。", "The shop does not sell fruit.", "POL002"),
+        ("zh", "这家店不仅卖水果。", "The shop does not sell fruit alone.", ""),
+        # A word that holds a negator by chance.
+        ("zh", "这家店卖巨无霸汉堡。", "The shop sells Big Macs.", ""),
+        # What is negated is not in the source: a free rendering.
+        ("zh", "学生们努力学习数学和历史。", "The students spare no effort to learn mathematics and history.", ""),
         ("und", "Foo bar baz.", "The house is not near the river.", ""),
     ],
 )

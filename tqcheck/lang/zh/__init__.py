@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from tqcheck.lang.antonyms import Sided
 from tqcheck.lang.base import Language, Lexical, Person, ProperName, TermCandidate
+from tqcheck.lang.meaning import Meaning, Sense
+from tqcheck.lang.polarity import Polarity
 from tqcheck.lang.quantity import Moment, Quantity
+from tqcheck.lang.zh.polarity import POLARITY, negations
 from tqcheck.model.text import Span
 
 
@@ -19,15 +23,24 @@ class Chinese(Language):
     vowels: ClassVar[bool] = False
     script: ClassVar[str] = "㐀-䶿一-鿿豈-﫿\U00020000-\U000323af"
     spaced: ClassVar[bool] = False
+    sides: ClassVar[str] = "方"
     quotes: ClassVar[Sequence[tuple[str, str]]] = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"))
 
     reads_numbers: ClassVar[bool] = True
+    has_senses: ClassVar[bool] = True
+    polarity: ClassVar[Polarity | None] = POLARITY
 
     def quantities(self, text: str) -> Sequence[Quantity]:
         """Numbers with their units, in digits, numerals and both together."""
         from tqcheck.lang.zh.quantities import read
 
         return read(self.normalise(text)).quantities
+
+    def dateline(self, text: str) -> Moment | None:
+        """The day on which a news text was filed."""
+        from tqcheck.lang.zh.moments import read_dateline
+
+        return read_dateline(text)
 
     def moments(self, text: str) -> Sequence[Moment]:
         """Dates and times."""
@@ -37,15 +50,20 @@ class Chinese(Language):
 
     def negations(self, text: str) -> Sequence[Span]:
         """不, 没, 未, 无 and their like outside words that negate nothing."""
-        from tqcheck.lang.zh.polarity import POLARITY
+        return negations(self.normalise(text))
 
-        return POLARITY.negations(self.normalise(text))
 
-    def softened(self, text: str) -> bool:
-        """Words that another language may render by a negative."""
-        from tqcheck.lang.zh.polarity import POLARITY
+    def lists(self, text: str) -> Sequence[Sequence[Span]]:
+        """Items between 、 and before 和, 及 or 与."""
+        from tqcheck.lang.zh.lists import lists
 
-        return POLARITY.softened(self.normalise(text))
+        return lists(text)
+
+    def opposites(self, text: str) -> Sequence[Sided]:
+        """Words that have an opposite."""
+        from tqcheck.lang.zh.antonyms import ANTONYMS
+
+        return ANTONYMS.read(self.normalise(text))
 
     def lexical(self, text: str) -> Lexical:
         """Dictionary glosses of the words, their readings, figures, Latin words."""
@@ -71,11 +89,35 @@ class Chinese(Language):
 
         return short_names(text, names)
 
+    def in_list(self, text: str, at: int) -> bool:
+        """中、英、法、西等8个语种."""
+        from tqcheck.lang.zh.short_names import in_list
+
+        return in_list(text, at)
+
     def glosses(self, word: str) -> frozenset[str]:
         """Stems of CC-CEDICT's glosses."""
         from tqcheck.lang.zh.dictionary import dictionary
 
         return dictionary().stems(word)
+
+    def meaning(self, word: str) -> Meaning:
+        """Glosses of a word, its parts and its characters, weighed; its readings."""
+        from tqcheck.lang.zh.senses import meaning
+
+        return meaning(word)
+
+    def senses(self, word: str) -> Sequence[Sense]:
+        """CC-CEDICT's senses."""
+        from tqcheck.lang.zh.senses import senses
+
+        return senses(word)
+
+    def tokens(self, text: str) -> Sequence[Span]:
+        """Words as rjieba parts them, figures and marks."""
+        from tqcheck.lang.zh.tagged import cut
+
+        return cut(text)
 
     def within_word(self, text: str, span: Span) -> bool:
         """Whether the dictionary has a longer word around `span` (大学 in 大学生)."""
@@ -106,6 +148,30 @@ class Chinese(Language):
         from tqcheck.lang.zh.foreign_names import foreign_persons
 
         return foreign_persons(persons, text, background)
+
+    def places_abroad(self, text: str, background: str) -> Sequence[tuple[Span, str]]:
+        """Provinces, states and towns named after a foreign country."""
+        from tqcheck.lang.zh.abroad import places_abroad
+
+        return places_abroad(self.normalise(text), self.normalise(background))
+
+    def transcribed_persons(self, text: str, background: str) -> Iterable[Span]:
+        """Three transcribing characters or more after a foreigner's title."""
+        from tqcheck.lang.zh.abroad import transcribed_persons
+
+        return transcribed_persons(self.normalise(text), self.normalise(background))
+
+    def shown_abroad(self, name: str, background: str) -> str:
+        """A foreign country's name before `name`."""
+        from tqcheck.lang.zh.abroad import introduced_abroad
+
+        return introduced_abroad(name, self.normalise(background))
+
+    def telling(self, reading: str) -> bool:
+        """Letters that stand together in Pinyin alone."""
+        from tqcheck.lang.zh.abroad import telling
+
+        return telling(reading)
 
     def romanise(self, name: str) -> frozenset[str]:
         """Pinyin and Wade-Giles, every heteronym."""

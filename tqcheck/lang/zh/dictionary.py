@@ -98,7 +98,7 @@ def load(folder: Path) -> Dictionary:
         return _decode(path.read_bytes())
     except (OSError, ValueError):
         found = parse(gzip.decompress(data).decode("utf-8"))
-    _store(path, _encode(found))
+    store(path, _encode(found))
     return found
 
 
@@ -109,7 +109,7 @@ def parse(text: str) -> Dictionary:
     glosses: dict[str, dict[str, None]] = {}
     readings: dict[str, dict[str, None]] = {}
     surnames: dict[str, dict[str, None]] = {}
-    for traditional, simplified, sounds, senses in _entries(text):
+    for traditional, simplified, sounds, senses in entries(text):
         syllables = [re.sub("[^a-z]", "", sound.lower().replace("u:", "v")) for sound in sounds.split()]
         found = [word for sense in senses if not _NO_GLOSS.match(sense) for word in stems(_ASIDE.sub("", sense))]
         for word in {traditional, simplified}:
@@ -122,7 +122,8 @@ def parse(text: str) -> Dictionary:
     return Dictionary(*({word: " ".join(found) for word, found in table.items()} for table in tables))
 
 
-def _entries(text: str) -> Iterator[tuple[str, str, str, list[str]]]:
+def entries(text: str) -> Iterator[tuple[str, str, str, list[str]]]:
+    """Each entry of a dictionary in CEDICT's format: traditional, simplified, pinyin, glosses."""
     for line in text.splitlines():
         if match := _ENTRY.match(line):
             yield match[1], match[2], match[3], match[4].split("/")
@@ -144,7 +145,8 @@ def _decode(stored: bytes) -> Dictionary:
     return Dictionary(*(dict(zip(columns[i], columns[i + 1], strict=True)) for i in (0, 2, 4)))
 
 
-def _store(path: Path, content: bytes) -> None:
+def store(path: Path, content: bytes) -> None:
+    """Write a cache file whole or, where that cannot be done, not at all."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)

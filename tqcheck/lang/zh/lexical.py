@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tqcheck.lang.base import Lexical
 from tqcheck.lang.english_lexical import stem
@@ -21,6 +22,7 @@ _PARTICLES = frozenset("的了着地得")
 """Grammar, whose glosses (`taxi`, `earth`, `must`) would tie it to anything."""
 
 
+@lru_cache(maxsize=256)
 def lexical(text: str) -> Lexical:
     """Words by longest match with their gloss stems, figures and Latin words; every reading of 1 to 3 characters."""
     book = dictionary()
@@ -52,10 +54,15 @@ def _keys(book: Dictionary, word: str) -> frozenset[str]:
 
 def _names(book: Dictionary, text: str) -> dict[str, str]:
     names: dict[str, str] = {}
-    sounds = [[s.replace("v", "u") for s in sorted(book.pinyin(character))] for character in text]
+    known = {character: [s.replace("v", "u") for s in sorted(book.pinyin(character))] for character in set(text)}
+    sounds = [known[character] for character in text]
     for start in range(len(text)):
         spellings = [""]
         for end in range(start + 1, min(start + NAME_CHARACTERS, len(text)) + 1):
             spellings = [head + tail for head in spellings for tail in sounds[end - 1]][:_MOST_SPELLINGS]
-            names.update((f"~{spelling}", text[start:end]) for spelling in spellings if len(spelling) > 1)
+            if not spellings:
+                break
+            for spelling in spellings:
+                if len(spelling) > 1:
+                    names["~" + spelling] = text[start:end]
     return names

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from tqcheck.lang.cjk import value
 from tqcheck.lang.quantity import Moment
+from tqcheck.lang.zh.periods import HINT, read_periods
+from tqcheck.lang.zones import named_before
 from tqcheck.model.text import Span
 
 _TWO = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
@@ -41,14 +43,24 @@ _MOMENT = re.compile(
             rf"(?P<alone>{_START}(?<![第每数]){_TWO})(?:\s?日(?!本|元|圆|均|内|游|军|方|后)|"
             rf"\s?号(?=[，,。上下晚凌早至到起前（(）)]|$)|(?={_TO}{_TWO}\s?日(?!本|元|圆|均|内|游)))",
             rf"(?P<hour>{_START}{_TWO})(?:\s?时(?!代|间|速|期|尚|空)(?:\s?(?P<minute>{_TWO})\s?分|(?P<half>半))?|"
-            rf"\s?点(?:\s?(?P<minute2>{_TWO})\s?分|(?P<half2>半))?(?P<after>钟|整|许|左右|前|后|开|起|至|到|刚过)?)",
+            rf"\s?点(?:\s?(?P<minute2>{_TWO})\s?分|(?P<half2>半))?(?P<after>钟|整|许|左右|刚过|(?=[前后开起至到]))?)",
             rf"{_START}(?P<hour2>[0-9０-９]{{1,2}})[:：](?P<minute3>[0-9０-９]{{2}})(?:[:：][0-9]{{2}})?(?![0-9０-９:：])",
             r"(?:(?<![一两几每0-9])周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?!次|年|个|期)",
             r"(?P<iso>[12][0-9]{3}[-/.][0-9]{1,2}[-/.][0-9]{1,2})(?![0-9])",
         )
     )
 )
-_BEGIN = re.compile("[0-9０-９一二三四五六七八九十〇零○上周星礼]")
+# Which kind of moment it is by the last of its groups that took part.
+_SORT = {
+    **dict.fromkeys(("century", "cdec"), "century"), **dict.fromkeys(("last", "ldec"), "last"), "decade": "decade",
+    **dict.fromkeys(("year", "ym", "yd"), "year"), **dict.fromkeys(("year2", "y2m", "y2d"), "year2"),
+    **dict.fromkeys(("month", "day"), "month"), "alone": "alone", "weekday": "weekday", "iso": "iso",
+    **dict.fromkeys(("hour", "minute", "half", "minute2", "half2", "after", "hour2", "minute3"), "clock"),
+}  # fmt: skip
+# A run of numerals with a word after it that makes a date of it, or a word that begins one.
+_BEGIN = re.compile(
+    r"([0-9０-９一二三四五六七八九十〇零○]+)(?=\s?[世年月日号號时点:：、至到和及与或—–~～－/.\-])|[上周星礼]"
+)
 _DAYPART = re.compile(f"(?:{_PART})\\s?$")
 _SAID = re.compile(_RELATIVE)
 _HINT = re.compile("[年月日号號时点周期拜代纪:：/-]")
@@ -61,67 +73,87 @@ _ASCII = str.maketrans("０１２３４５６７８９：", "0123456789:")
 def read_moments(text: str) -> Sequence[Moment]:
     """The dates and times in `text` in order; `text` in simplified characters."""
     found = [Moment(Span(*m.span()), relative=m[0]) for m in _SAID.finditer(text)]
-    if not _HINT.search(text):
+    if not _HINT.search(text) and not HINT.search(text):
         return tuple(found)
     carried: tuple[int, str] | None = None
     reached = 0
     # The pattern is tried only where a moment may begin: three times as fast as a search.
-    for begin in _BEGIN.finditer(text):
-        if begin.start() < reached:
-            continue
-        match = _MOMENT.match(text, begin.start())
-        if match is None:
-            continue
-        reached = match.end()
-        named = match.groupdict()
-        if named["hour"] or named["hour2"]:
-            moment, half = _clock(text, match, carried)
-            if moment is not None and half:
-                carried = (match.end(), half)
-        else:
-            moment = _date(match, named)
-        if moment is not None:
-            found.append(moment)
-    return tuple(sorted(found, key=lambda m: m.span))
+    for run in _BEGIN.finditer(text):
+        for start in range(*run.span(1) if run.lastindex else run.span()):
+            if start < reached:
+                continue
+            match = _MOMENT.match(text, start)
+            if match is None:
+                continue
+            reached = match.end()
+            if (sort := _SORT[match.lastgroup or ""]) == "clock":
+                moment, half = _clock(text, match, carried)
+                if moment is not None and half:
+                    carried = (match.end(), half)
+            else:
+                moment = _date(match, sort)
+            if moment is not None:
+                found.append(moment)
+    if HINT.search(text):
+        periods = read_periods(text)
+        found = [m for m in found if not any(m.span.overlaps(p.span) for p in periods)] + periods
+    if len(found) > 1:
+        found.sort(key=_place)
+    return tuple(found)
+
+
+_DATELINE = re.compile(r"(?<![0-9])(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12][0-9]|[1-9])日\s?(?:电|讯|消息)")
+
+
+def read_dateline(text: str) -> Moment | None:
+    """The month and day of a news text's dateline (新华社北京5月30日电); None where there is none, or several."""
+    found = list(_DATELINE.finditer(text))
+    if not found or len({m[0] for m in found}) > 1:
+        return None
+    return Moment(Span(*found[0].span()), month=int(found[0]["m"]), day=int(found[0]["d"]))
+
+
+def _place(moment: Moment) -> tuple[int, int]:
+    return moment.span.start, moment.span.end
 
 
 def _number(text: str | None, low: int, high: int) -> int | None:
     if not text:
         return None
-    read = value(text.translate(_ASCII))
+    read = int(text) if text.isdecimal() else value(text.translate(_ASCII))
     return int(read) if read is not None and low <= read <= high and read == int(read) else None
 
 
-def _date(match: re.Match[str], named: dict[str, str | None]) -> Moment | None:
-    span = Span(*match.span())
-    if named["weekday"]:
+def _date(match: re.Match[str], sort: str) -> Moment | None:
+    span, named = Span(*match.span()), match
+    if sort == "weekday":
         return Moment(span, weekday=_WEEKDAYS[named["weekday"]])
-    if named["iso"]:
+    if sort == "iso":
         parts = [int(part) for part in re.split("[-/.]", named["iso"])]
         valid = 1 <= parts[1] <= 12 and 1 <= parts[2] <= 31
         return Moment(span, year=parts[0], month=parts[1], day=parts[2]) if valid else None
-    if named["last"]:
+    if sort == "last":
         decade = _number(named["ldec"], 10, 90)
         return Moment(span, decade=1900 + decade) if decade else Moment(span, century=20)
-    if named["century"]:
+    if sort == "century":
         century, decade = _number(named["century"], 1, 30), _number(named["cdec"], 10, 90)
         if century is None:
             return None
         return Moment(span, decade=(century - 1) * 100 + decade) if decade else Moment(span, century=century)
-    if named["decade"]:
+    if sort == "decade":
         return Moment(span, decade=_number(named["decade"], 0, 2100))
-    if named["year"]:
+    if sort == "year":
         return Moment(
             span,
             year=_number(named["year"], 1000, 2999),
             month=_number(named["ym"], 1, 12),
             day=_number(named["yd"], 1, 31),
         )
-    if named["year2"]:
+    if sort == "year2":
         short = int(named["year2"])
         year = short + (2000 if short < 50 else 1900)
         return Moment(span, year=year, month=_number(named["y2m"], 1, 12), day=_number(named["y2d"], 1, 31))
-    if named["month"]:
+    if sort == "month":
         month = _number(named["month"], 1, 12)
         return Moment(span, month=month, day=_number(named["day"], 1, 31)) if month else None
     day = _number(named["alone"], 1, 31)
@@ -129,7 +161,7 @@ def _date(match: re.Match[str], named: dict[str, str | None]) -> Moment | None:
 
 
 def _clock(text: str, match: re.Match[str], carried: tuple[int, str] | None) -> tuple[Moment | None, str | None]:
-    named = match.groupdict()
+    named = match
     before = _DAYPART.search(text[max(0, match.start() - 3) : match.start()])
     part = before[0].strip() if before else None
     start = match.start() - (len(before[0]) if before else 0)
@@ -141,7 +173,7 @@ def _clock(text: str, match: re.Match[str], carried: tuple[int, str] | None) -> 
     if hour is None or minute is None:
         return None, None
     # 三点 is three points as often as three o'clock, unless something says which.
-    if "点" in whole and not (part or named["minute2"] or named["half2"] or named["after"]):
+    if "点" in whole and not (part or named["minute2"] or named["half2"] or named["after"] is not None):
         return None, None
     half = "am" if part in _AM else "pm" if part in _PM else None
     if part is None and carried and match.start() - carried[0] <= 6 and hour < 13:
@@ -153,4 +185,5 @@ def _clock(text: str, match: re.Match[str], carried: tuple[int, str] | None) -> 
     elif half is None and (hour >= 12 or "时" in whole):
         # 8时 with no part of the day is the 24-hour clock of news; 8点 is anyone's.
         half = "pm" if hour >= 12 else "am"
-    return Moment(Span(start, match.end()), hour=hour, minute=minute, half=half), half
+    zone = named_before(text, start) if "时间" in text or "世界时" in text else None
+    return Moment(Span(start, match.end()), hour=hour, minute=minute, half=half, zone=zone), half

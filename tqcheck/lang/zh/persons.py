@@ -28,6 +28,10 @@ _TITLES = (
     "导演|演员|作家|设计师|律师|法官|检察官|校友|博士|先生|女士|同志|大使|参赞|总领事|司长|署长|馆长|台长|社长|编辑|队长|领队|理事长|"
     "负责人|护士|司机|学生|教师|老师|船长|创始人|老人|农户|旅客|顾客|患者|家长|志愿者|消防员|民警|指挥长|站长|主持人|主攻手|门将"
 )
+_POLITE = frozenset(
+    ("先生", "女士", "小姐", "太太", "夫人", "同志", "老师", "教授", "博士", "医生", "某", "某某", "队长", "经理")
+)
+_NOUN_ENDINGS = "员长师手"
 # What most titles end in; enough where the characters that follow are no word.
 _TITLE_ENDINGS = "员长者手师民家人官记理席授士生事任督总裁监卿使友户护"
 _BEFORE = re.compile(rf"(?:{_TITLES}|[、（(：:]|和|与|[{_TITLE_ENDINGS}])$")
@@ -39,9 +43,16 @@ _AFTER = re.compile(
     r"当选|获|夺|也|就|为|向|对|及|则|今|近日|日前|先生|女士|教授|同志|分别|一行|共同|两人|二人|三人|回答|回忆|解释|提醒|建议|呼吁|"
     r"坦言|感慨|笑|谈|还|已|曾|将|因|被|把|从|给|带|负责|任|是|用|前往|赴|参加|组织|的|一家|家|完成|没有|驾|正)"
 )
+# What goes on after a name that has a title before it: a verb.
+_THEN = re.compile(
+    r"^(?:作|做|参|讲|发|抵|访|来|接|种|救|捐|致|辞|授|鼓|揭|剪|撰|写|拍|创|研|设|开|赶|看|听|想|觉|希|期|愿|能|会|可|要|应|必|不|起|领|"
+    r"演|唱|得|赢|夺|退|加|提|签|通|站|走|拿|打|送|养|教|修|治|带|回|遇|被|受|受伤|身亡|去世|逝世|高度|一直|仍|又)"
+)
+# Parts of speech that no surname has: 从 is a surname and, before 东京, a preposition.
+_GRAMMAR = ("p", "c", "d", "u", "r")
 # Characters that rather begin what follows a name than end it.
 _NOT_LAST = frozenset(
-    "摄同仍再又都均共先后曾只才却并便即因所由替跟说称等和与在到于也就为向对及则今将已曾还被把从给带是用的家正"
+    "摄同仍再又都均共先后曾只才却并便即因所由替跟说称等和与在到于也就为向对及则今将已曾还被把从给带是用的家正地得了着过们"
 )
 # Readings that bearers use beside the dictionary's.
 _ALSO = {
@@ -49,6 +60,8 @@ _ALSO = {
     "乐": ("le", "yue"), "隗": ("wei", "kui"), "缪": ("mu", "miu"), "尉": ("wei",), "纪": ("ji",), "葛": ("ge",),
 }  # fmt: skip
 _HAN = re.compile(r"^[\u4e00-\u9fff]+$")
+_LEVELS = "省州市县区乡镇村"
+_HEAD_OF_LEVEL = re.compile(f"[{_LEVELS}]长$")  # 融安县长安镇 is two places, and no head of a county
 _PLACE_ENDINGS = frozenset("河江湖海山岭岛县市镇乡村路街桥区州港湾坝寺庙塔门关雨雪风党队社团厂矿校院站")
 _TAGS = frozenset({"nr", "nrfg", "nrt"})
 
@@ -66,6 +79,10 @@ def find_persons(text: str) -> Sequence[Person]:
         for start, word, tag in tokens
         if tag in _TAGS and _is_name(word) and word[-1] not in _PLACE_ENDINGS and not _is_word(word)
     }
+    nouns = {start + len(word) for start, word, tag in tokens if tag in ("n", "b", "nz") and len(word) > 1}
+    grammar = frozenset(
+        start for start, word, tag in tokens if tag.startswith(_GRAMMAR) and not (tag == "r" and word in SURNAMES)
+    )
     persons: list[Person] = []
     at = 0
     titled_end = -1
@@ -73,13 +90,21 @@ def find_persons(text: str) -> Sequence[Person]:
         if start < at:
             continue
         titled = _TITLED.search(text[max(0, start - 4) : start]) is not None
+        # Any noun in 长, 员 or 师 is a title where no dictionary has the name as a word: 厂长, 护林员.
+        noun = not titled and start in nouns and text[start - 1] in _NOUN_ENDINGS and start not in grammar
+        titled = titled or (noun and not _is_word(text[start : start + 2]))
         listed = titled_end >= 0 and _LISTED.fullmatch(text[titled_end:start]) is not None
-        end = _signed(text, start, titled or listed, ends if titled else frozenset()) or tagged.get(start, 0)
+        if start in grammar and titled:
+            continue
+        cut = ends if titled else frozenset[int]()
+        end = _signed(text, start, titled or listed, cut) or tagged.get(start, 0)
         if not end and (titled or listed) and _is_surname(text[start]):
             end = tagged.get(start + 1, 0)  # the tagger cut the name after its surname
         if not end:
             continue
         name = text[start:end]
+        if name[1:] in _POLITE:
+            continue
         speaks = _SPEAKS.match(text[end:]) is not None and _signed(text, start, titled, frozenset()) == end
         closed = _AFTER.match(text[end : end + 3]) is not None or (titled and end in ends)
         sure = _is_common(name) and closed and not _is_word(name)
@@ -107,11 +132,15 @@ def _signed(text: str, start: int, titled: bool, ends: frozenset[int]) -> int:
         closed = _AFTER.match(text[end : end + 3]) is not None
         if len(name) < width + given or not _HAN.match(name):
             continue
-        if not closed and not (end in ends and _is_common(name)):
+        cut = end in ends and (_is_common(name) or given > 1)
+        then = bool(ends) and given > 1 and _is_common(name) and _THEN.match(text[end:]) is not None
+        if not closed and not cut and not (then and not _is_word(text[end - 1 : end + 1])):
             continue
         if name[-1] in _NOT_LAST and given > 1:
             continue
-        if name[-1] in _PLACE_ENDINGS and not (closed and (titled or ending)):
+        if name[-1] in _LEVELS and _HEAD_OF_LEVEL.search(text, 0, start):
+            continue
+        if name[-1] in _PLACE_ENDINGS and not ((closed or cut) and (titled or ending)):
             continue
         if titled or not (_is_word(name) or _is_word(name[:2]) or _is_word(text[start - 1 : start + 1])):
             return end
@@ -188,7 +217,8 @@ def romanisations(name: str) -> frozenset[str]:
 def _readings(characters: str, style: str) -> Sequence[str]:
     from pypinyin import Style, pinyin
 
-    found = plain = pinyin(characters, style=Style.NORMAL, heteronym=True, errors="ignore")
+    plain = pinyin(characters, style=Style.NORMAL, heteronym=True, errors="ignore")
+    found = [_current(c, r) for c, r in zip(characters, plain, strict=True)] if len(plain) == len(characters) else plain
     if style == "wade-giles":
         found = pinyin(characters, style=Style.WADEGILES, heteronym=True, errors="ignore")
         found = [[_wade_giles(r, own) for r in readings] for readings, own in zip(found, plain, strict=True)]
@@ -196,6 +226,14 @@ def _readings(characters: str, style: str) -> Sequence[str]:
         sorted({form for reading in readings for form in _umlaut(reading.replace("'", ""))})[:5] for readings in found
     ]
     return ["".join(parts) for parts in itertools.islice(itertools.product(*by_char), 40)]
+
+
+def _current(character: str, readings: Sequence[str]) -> Sequence[str]:
+    """The readings that the dictionary has as well: pypinyin's heteronyms include what no name is read as today."""
+    from tqcheck.lang.zh.dictionary import dictionary
+
+    known = {reading.replace("v", "u") for reading in dictionary().pinyin(character)}
+    return [reading for reading in readings if reading.replace("v", "u") in known] or readings
 
 
 def _wade_giles(reading: str, pinyin: Sequence[str]) -> str:

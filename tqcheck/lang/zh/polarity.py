@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tqcheck.lang.polarity import polarity
+from tqcheck.model.text import Span
 
 _WORDS = (
     "不断 不仅 不但 不光 不只 不少 不久 不同 不过 不得不 不可避免 不错 不论 不管 不如 不妨 不由 不料 不禁 不时 不惜 "
     "不愧 不一 不等 不懈 不平等 "
-    "对不起 差不多 了不起 不得了 不止 不足 不满 不安 不幸 不明 不良 不当 不法 不利 不便 不易 不难 不停 不约而同 "
+    "对不起 差不多 了不起 不得了 不止 不足 不满 不安 不幸 不明 不良 不当 不法 不利 不便 不易 不难 不约而同 分毫不差 毫厘不差 分秒不差 "
     "不可思议 不可或缺 "
     "不可分割 不外 不容 不乏 不失 不无 不负 不畏 不忘 不屈 不朽 不凡 不俗 不菲 不容易 不起眼 不知不觉 不像话 "
     "不好意思 不可告人 不免 不吝 不解 "
-    "不适 不公 不当 不佳 不振 不景气 不孕 不忍 不低于 不少于 不超过 不大于 不小于 不高于 不多于 不到 不足 不满 不出 "
+    "不独 不单 不适 不公 不当 不佳 不振 不景气 不孕 不忍 不低于 不少于 不超过 不大于 不小于 不高于 不多于 不到 不足 不满 不出 "
     "不远 不惑 不定 不轨 不测 "
     "不言而喻 源源不断 忍不住 禁不住 离不开 少不了 免不了 离不 恨不得 巴不得 说不定 来不及 不比 不亚于 不逊 不下 "
     "不减 不愿意 说不 要不 不然 不倒翁 "
@@ -134,5 +137,33 @@ POLARITY = polarity(
     ),
     inert=_INERT.split(),
     spaced=False,
-    more_skip=r"(?P<twice>.)[不没](?P=twice)",
+    more_skip=r"(?P<twice>.)[不没](?P=twice)|不停(?![站车靠产])",
+    double=r"无不|不乏|不是没有|不是不|并非没有|并非不|并非无|不可能不|不能不|不得不|不会不|没有不|没有人不|"
+    r"不无|不[^，。、；不也又和与]{1,3}不",
+    limits=r"不(?:仅仅|仅|但|光|只|单单|单|止)(?![不没])",
 )
+
+_STILL_NEGATIVE = frozenset(["并不是", "还没有", "从没有", "从来不", "从来没有", "并没有", "并不会", "再也不"])
+_NEGATORS = frozenset("不没未无")
+
+
+def negations(text: str) -> Sequence[Span]:
+    """Plain negations in simplified `text`, those left out that are but a character of a longer word (巨无霸)."""
+    found = POLARITY.negations(text)
+    return tuple(span for span in found if not _inside_word(text, span)) if found else found
+
+
+def _inside_word(text: str, span: Span) -> bool:
+    """Whether a dictionary word of three characters or more has the negator within it, or is an idiom of four."""
+    if text[span.start] not in _NEGATORS:
+        return False
+    from tqcheck.lang.zh.dictionary import dictionary
+
+    book = dictionary()
+    for start in range(max(0, span.start - 3), span.start + 1):
+        length = book.longest(text, start)
+        if start + length <= span.start or length < (4 if start == span.start else 3):
+            continue
+        if text[start : start + length] not in _STILL_NEGATIVE:
+            return True
+    return False

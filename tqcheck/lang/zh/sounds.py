@@ -19,10 +19,21 @@ def sounds(term: str) -> frozenset[str]:
     forms = [term] + [term[: -len(s)] for s in _PLACE_SUFFIXES if term.endswith(s) and len(term) - len(s) > 1]
     found: set[str] = set()
     for form in forms:
-        by_char = [sorted(r.replace("v", "u") for r in book.pinyin(c)) for c in form if c not in "·•"]
+        by_char = [
+            sorted({r.replace("v", "u") for r in (*book.pinyin(c), *_heteronyms(c))}) for c in form if c not in "·•"
+        ]
         if all(by_char):
             found.update("".join(p) for p in itertools.islice(itertools.product(*by_char), _MOST))
     return frozenset(found)
+
+
+@lru_cache(maxsize=8192)
+def _heteronyms(character: str) -> tuple[str, ...]:
+    """Readings that the dictionary lacks (槟 is bin in Penang), where the character has few."""
+    from pypinyin import Style, pinyin
+
+    found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
+    return tuple(found[0]) if found and len(found[0]) < 4 else ()
 
 
 @lru_cache(maxsize=8192)

@@ -16,7 +16,7 @@ def render(aligned: Iterable[Aligned], view: View = PLAIN) -> Iterator[str]:
         name = f"{item.id} {item.rendering}".strip()
         head = (
             f"── {shown(name)}: {item.source_lang} {len(item.source)}, {item.target_lang} {len(item.target)},"
-            f" beads {len(item.alignment.beads)} ({item.alignment.aligner})"
+            f" beads {len(item.alignment.beads)} ({item.alignment.aligner}, quality {item.alignment.quality:.2f})"
         )
         yield ("\n" if number else "") + paint(head, BOLD, view.colour) + "\n"
         for bead in item.alignment.beads:
@@ -39,7 +39,9 @@ def _bead(item: Aligned, bead: Bead, colour: bool) -> Iterator[str]:
 
 def _linked(words: Linked, colour: bool) -> Iterator[str]:
     """A line for each source word: its number, itself, and the target words that render it."""
-    yield paint(f"words {len(words.source)}, {len(words.target)}, links {len(words.links)} ({words.linker})", DIM, colour)
+    yield paint(
+        f"words {len(words.source)}, {len(words.target)}, links {len(words.links)} ({words.linker})", DIM, colour
+    )
     yield "\n"
     found: dict[int, list[int]] = {}
     for i, j in words.links:

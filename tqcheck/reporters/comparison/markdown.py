@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tqcheck.model.comparison import Compared
 from tqcheck.reporters.base import PLAIN, View
+from tqcheck.reporters.comparison.parts import markdown as parts
 from tqcheck.reporters.comparison.text import difference_cells, score_table
+from tqcheck.reporters.display.marks import plain, row
 
 
 def render(compared: Compared, view: View = PLAIN) -> Iterator[str]:
@@ -19,20 +20,21 @@ def render(compared: Compared, view: View = PLAIN) -> Iterator[str]:
         yield from (_row(row) for row in rows[1:])
         yield "\nRenderings with the same number in brackets cannot be told apart.\n" if compared.ranks else ""
     if compared.suspect:
-        yield f"\n**Warning:** {_plain(compared.suspect)}\n"
+        yield f"\n**Warning:** {plain(compared.suspect)}\n"
     if compared.comparisons:
         yield "\n"
         yield from (
-            f"- {_plain(' · '.join(c.strip() for c in difference_cells(one)))}\n" for one in compared.comparisons
+            f"- {plain(' · '.join(c.strip() for c in difference_cells(one)))}\n" for one in compared.comparisons
         )
+    if compared.quality:
+        yield from parts.quality(compared)
+    if compared.differences:
+        yield from parts.differences(compared.differences, compared.systems)
+    if compared.changes:
+        yield from parts.changes(compared.changes)
     for note in compared.notes:
-        yield f"\n> {_plain(note)}\n"
+        yield f"\n> {plain(note)}\n"
 
 
 def _row(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(_plain(cell) if cell.strip("-:") else cell for cell in cells) + " |\n"
-
-
-def _plain(text: str) -> str:
-    """`text` with what Markdown would take for marks escaped."""
-    return re.sub(r"([\\`*_\[\]<>|#])", r"\\\1", text)
+    return row([plain(cell) if cell.strip("-:") else cell for cell in cells])

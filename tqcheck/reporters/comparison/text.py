@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from tqcheck.model.comparison import Compared
 from tqcheck.model.score import Comparison, Score
 from tqcheck.reporters.base import PLAIN, View
+from tqcheck.reporters.comparison.parts import text as parts
 from tqcheck.reporters.display.safe import shown
 
 SURE = 0.05
@@ -34,14 +35,18 @@ def render(compared: Compared, view: View = PLAIN) -> Iterator[str]:
             f"{shown(outlier.article)}: {shown(outlier.rendering)} stands apart, {outlier.below:.1f} points of chrF++"
             " below the others\n"
         )
-    if view.brief:
-        return
-    for note in compared.notes:
+    if compared.quality:
+        yield from parts.quality(compared, view.colour)
+    if compared.differences:
+        yield from parts.differences(compared.differences, compared.systems, view.colour)
+    if compared.changes:
+        yield from parts.changes(compared.changes, view.colour)
+    for note in () if view.brief else compared.notes:
         yield f"\nnote: {shown(note)}\n"
     signatures = dict.fromkeys(
         (s.metric, s.signature) for s in compared.scores if s.level == "corpus" and s.aggregate != "mean of segments"
     )
-    if signatures:
+    if signatures and not view.brief:
         yield "\nSignatures\n"
         yield from (f"  {metric}: {signature}\n" for metric, signature in signatures)
 

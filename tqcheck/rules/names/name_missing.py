@@ -34,7 +34,7 @@ class NameMissing(Rule):
         The reader is not told who it was.
 
     What it does not flag:
-        Names of which the rendering has a part, names that another spelling may stand for (any capitalised words
+        Foreigners, names of which the rendering has a part, names that another spelling may stand for (any capitalised words
         that nothing in the source explains), and sentences that are not rendered at all.
 
     Options:
@@ -66,7 +66,7 @@ class NameMissing(Rule):
                     continue
                 if spelled(person, everywhere):
                     continue
-                if self._disguised(pair, person):
+                if self._disguised(pair, person) or self._foreign(pair, person):
                     continue
                 said.add(person.name)
                 yield Hit(
@@ -76,6 +76,11 @@ class NameMissing(Rule):
                     suggestion=person.spelling,
                     evidence=(Evidence("source", person.name),),
                 )
+
+    def _foreign(self, pair: Pair, person: Person) -> bool:
+        """Whether the person is from abroad, and so named as at home and not by these spellings."""
+        background = pair.context.background.text or pair.source_text
+        return bool(pair.context.source_language.foreign_persons([person], pair.source_text, background))
 
     def _disguised(self, pair: Pair, person: Person) -> bool:
         sounds = pair.context.source_language.lexical(pair.source_text).names

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqcheck.evidence.literals import counted
+from tqcheck.evidence.printed_names import misspelt_printed
 from tqcheck.evidence.unit import Pair
 from tqcheck.evidence.verdict import Verdict
 from tqcheck.lang.words import find_phrase, phrase, words
@@ -18,7 +19,8 @@ class NameMisspelt(Rule):
     What it does:
         Reads the persons named in the source, romanises each with every reading of its characters, and looks for
         the place in the rendering that has the surname, the given name or a syllable of it beside a word that is
-        no spelling of the rest.
+        no spelling of the rest, or words that mean what its characters mean. A name that the source prints in Latin
+        letters somewhere is looked for as printed.
 
     Why it matters:
         A person who is misnamed cannot be found, and another person may be blamed or praised.
@@ -38,6 +40,7 @@ class NameMisspelt(Rule):
     confidence = 0.93
     examples = (
         Example("Also present was [[Fang Aden]], an engineer.", source="工程师方亚丁也出席了会议。"),
+        Example("[[Mansinelli]] died.", source="曼西内利（Anthony Mancinelli）去世。"),
         Example("Also present was Fang Yading, an engineer.", source="工程师方亚丁也出席了会议。"),
         Example("Also present was Ya-ding Fang, an engineer.", source="工程师方亚丁也出席了会议。"),
         Example("The spokesperson, [[Qing Cat]], said no.", source="发言人孟青表示，没有。"),
@@ -47,6 +50,7 @@ class NameMisspelt(Rule):
         """Yield garbled names."""
         if unit.source is None:
             return
+        yield from _printed(unit)
         for use in unit.names:
             if use.verdict is not Verdict.CONTRADICTED or use.target is None or not use.suggestion:
                 continue
@@ -58,6 +62,24 @@ class NameMisspelt(Rule):
                 evidence=(Evidence("source", use.person.name), *_alternates(unit, use.suggestion)),
                 related=(Place(Side.SOURCE, unit.source.locate(use.person.span), "source"),),
             )
+
+
+def _printed(unit: Pair) -> Iterator[Hit]:
+    """Yield names spelt otherwise than the source's document prints them."""
+    context = unit.context
+    if unit.source is None or not unit.complete:
+        return
+    for use in misspelt_printed(
+        unit.source_text, unit.target.text, context.background.text, context.source_language, unit.rendered
+    ):
+        name = use.source.of(unit.source_text)
+        yield Hit(
+            unit.target.locate(use.target),
+            f'"{use.target.of(unit.target.text)}" is not how {name} is spelt: the source has {use.printed}',
+            suggestion=words(use.printed)[-1].text,
+            evidence=(Evidence("source", use.printed),),
+            related=(Place(Side.SOURCE, unit.source.locate(use.source), "source"),),
+        )
 
 
 def _alternates(unit: Pair, name: str) -> tuple[Evidence, ...]:

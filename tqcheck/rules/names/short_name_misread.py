@@ -14,7 +14,8 @@ class ShortNameMisread(Rule):
 
     What it does:
         Resolves one-character names (马方, 越新两国, 澳大) by the document: where it has just one of the full names
-        that the character may stand for, and the rendering has the name of another of them, that is flagged.
+        that the character may stand for, and the rendering has the name of another of them, that is flagged. So is
+        what the character means (the horse side), how it sounds (Ma Fang), and one of two countries named twice.
 
     Why it matters:
         The rendering puts another country on the scene: 新 is Singapore in one article and New Zealand in the next.
@@ -33,6 +34,7 @@ class ShortNameMisread(Rule):
     confidence = 0.95
     examples = (
         Example("The [[Maldives]] thanked its guests.", source="客人抵达马来西亚后，马方表示感谢。"),
+        Example("The [[horse side]] thanked its guests.", source="客人抵达马来西亚后，马方表示感谢。"),
         Example("Malaysia thanked its guests.", source="客人抵达马来西亚后，马方表示感谢。"),
         Example("The Maldives thanked its guests.", source="马方表示感谢。"),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.evidence.polarity import sentence_pairs, with_verb
+from tqcheck.evidence.polarity import added, with_verb
 from tqcheck.evidence.unit import Pair
 from tqcheck.model.finding import Evidence, Severity
 from tqcheck.rules.base import Example, Hit, Rule, Scope
@@ -32,7 +32,7 @@ class NegationAdded(Rule):
     name = "negation-added"
     severity = Severity.MAJOR
     scope = Scope.PAIR
-    confidence = 0.31
+    confidence = 0.5
     examples = (
         Example("The shop does [[not sell]] fruit.", source="这家店卖水果。"),
         Example("The shop sells fruit.", source="这家店卖水果。"),
@@ -45,14 +45,9 @@ class NegationAdded(Rule):
         if not unit.complete:
             return
         here, there = unit.context.source_language, unit.context.target_language
-        for one, other in sentence_pairs(unit.source_text, unit.target.text):
-            source, target = one.of(unit.source_text), other.of(unit.target.text)
-            negations = there.negations(target)
-            if not negations or here.negations(source) or here.softened(source):
-                continue
-            negation = negations[0].shift(other.start)
+        for turned in added(unit.source_text, unit.target.text, here, there):
             yield Hit(
-                unit.target.locate(with_verb(unit.target.text, negation)),
-                f'"{negation.of(unit.target.text)}" where nothing in the source negates',
+                unit.target.locate(with_verb(unit.target.text, turned.target)),
+                f'"{turned.target.of(unit.target.text)}" where nothing in the source negates',
                 evidence=(Evidence("source", "no negative there"),),
             )

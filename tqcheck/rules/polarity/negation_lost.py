@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.evidence.polarity import clause_at, sentence_pairs
+from tqcheck.evidence.polarity import lost
 from tqcheck.evidence.unit import Pair
 from tqcheck.model.finding import Evidence, Severity, Side
 from tqcheck.rules.base import Example, Hit, Place, Rule, Scope
@@ -32,7 +32,7 @@ class NegationLost(Rule):
     name = "negation-lost"
     severity = Severity.MAJOR
     scope = Scope.PAIR
-    confidence = 0.9
+    confidence = 0.88
     examples = (
         Example("[[The shop sells fruit.]]", source="这家店不卖水果。"),
         Example("The shop does not sell fruit.", source="这家店不卖水果。"),
@@ -45,16 +45,12 @@ class NegationLost(Rule):
         if not unit.complete or unit.source is None:
             return
         here, there = unit.context.source_language, unit.context.target_language
-        for one, other in sentence_pairs(unit.source_text, unit.target.text):
-            source, target = one.of(unit.source_text), other.of(unit.target.text)
-            negations = here.negations(source)
-            if not negations or there.negations(target) or there.softened(target):
-                continue
-            share = negations[0].start / max(1, len(source))
-            word = negations[0].of(source)
+        for turned in lost(unit.source_text, unit.target.text, here, there):
+            assert turned.source is not None
+            word = turned.source.of(unit.source_text)
             yield Hit(
-                unit.target.locate(clause_at(target, share).shift(other.start)),
+                unit.target.locate(turned.target),
                 f"the source negates here ({word}) and the rendering does not",
                 evidence=(Evidence("source", word),),
-                related=(Place(Side.SOURCE, unit.source.locate(negations[0].shift(one.start)), "the negation"),),
+                related=(Place(Side.SOURCE, unit.source.locate(turned.source), "the negation"),),
             )

@@ -20,6 +20,7 @@ _ORDINAL = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th), (?P<month>{'|'.join(_LONG
 _WORD_AND_DAY = re.compile(
     r"\b(?P<before>[A-Z][a-z]{3,9}) \d{1,2}\b(?!:)|\b\d{1,2}(?:st|nd|rd|th)? (?P<after>[A-Z][a-z]{3,9})\b"
 )
+_DATED = re.compile(r"(?:^|\s)(?:[Oo]n|since|until|till|by) $")
 _NOON = re.compile(
     r"\b(?:[1-9]|1[01])(?::\d\d)? ?(?:o'clock )?(?:at )?noon\b|\b(?:1[3-9]|2[0-3])(?::\d\d)? ?a\.?m\b\.?"
 )
@@ -36,7 +37,8 @@ class DateMalformed(Rule):
         The reader has to guess which date or hour is meant.
 
     What it does not flag:
-        Words that English has, names beside figures, and any order of day and month.
+        Words that English has (unless `on` or the like dates by them), names beside figures, and any order of day
+        and month.
 
     Options:
         None.
@@ -49,6 +51,7 @@ class DateMalformed(Rule):
     confidence = 0.9
     examples = (
         Example("The tunnel opened on [[Agust 26]]."),
+        Example("It closed on [[Jully 4]]. Mars 3 did not reach Mars."),
         Example("The tunnel opened on [[26th, July, 2020]]."),
         Example("The flood peaked at [[1 o'clock noon]]."),
         Example("On the 26th, July rains set in. March 5 was dry; the marsh 3 km away was not. It closes at 12 noon."),
@@ -69,7 +72,8 @@ class DateMalformed(Rule):
         for match in _WORD_AND_DAY.finditer(text):
             word = match["before"] or match["after"]
             near = [month for month in _LONG if OSA.distance(word.lower(), month) == 1]
-            if near and word.lower() not in _MONTHS and not is_english(word.lower()):
+            dated = match["before"] and _DATED.search(text[: match.start()][-8:])
+            if near and word.lower() not in _MONTHS and (dated or not is_english(word.lower())):
                 right = match[0].replace(word, near[0].capitalize())
                 yield Hit(unit.text.locate(Span(*match.span())), f'"{word}" is no month: {right}', suggestion=right)
         for match in _NOON.finditer(text):

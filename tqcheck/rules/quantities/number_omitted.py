@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tqcheck.evidence.unit import Pair
 from tqcheck.model.finding import Evidence, Severity, Side
 from tqcheck.rules.base import Example, Hit, Options, Rule, Scope
-from tqcheck.rules.quantities.wording import glossed, number, whole
+from tqcheck.rules.quantities.wording import belongs, glossed, number, whole
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,8 @@ class NumberOmitted(Rule):
     """A number in the source that the rendering does not have.
 
     What it does:
-        Flags a number of the source, in the source, that no number or word of the rendering can account for.
+        Flags a number of the source, in the source, that no number or word of the rendering can account for, and
+        points beside it at the word of the rendering where it would belong.
 
     Why it matters:
         A figure that is left out is a fact that is left out.
@@ -63,4 +64,5 @@ class NumberOmitted(Rule):
                 side=Side.SOURCE,
                 suggestion=number(unit, quantity),
                 evidence=(Evidence("source", whole(quantity).of(unit.source_text)),),
+                related=belongs(unit, quantity),
             )

@@ -17,7 +17,8 @@ class UnitMismatch(Rule):
 
     What it does:
         Where a number of the rendering has the source's value, compares what both count in: kilometres and miles,
-        square metres and cubic metres, yuan and dollars, km/h and m/s.
+        square metres and cubic metres, yuan and dollars, km/h and m/s, and what each is counted by (`per mu`). Flags
+        amounts without a figure (`thousands of dollars`) by their currency, and `40 degree` for its missing scale.
 
     Why it matters:
         The figure looks right, and the amount is wrong by a factor.
@@ -39,6 +40,7 @@ class UnitMismatch(Rule):
         Example("The road is [[50 miles]] long.", source="公路长50公里。"),
         Example("The lake covers [[90 square metres]].", source="湖面面积90平方公里。"),
         Example("It cost [[300 dollars]].", source="花费300元人民币。"),
+        Example("The yield is [[500 kg]] per hectare.", source="每亩产量500公斤。"),
         Example("The road is 50 kilometres (31 miles) long.", source="公路长50公里。"),
         Example("The farm covers 20 hectares.", source="农场占地300亩。"),
         Example("It cost 300 dollars.", source="花费300美元。"),
@@ -53,7 +55,8 @@ class UnitMismatch(Rule):
             name = (found.source.unit or "").rstrip("?")
             yield Hit(
                 unit.target.locate(written),
-                f'"{written.of(unit.target.text)}" where the source says {glossed(unit, found.source)}: another unit',
+                f'"{written.of(unit.target.text)}" where the source says {glossed(unit, found.source)}: '
+                f"{found.note or 'another unit'}",
                 suggestion=NAMES.get(name, name) or None,
                 evidence=evidence(unit, found),
                 related=place(unit, found.source),

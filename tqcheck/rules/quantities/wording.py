@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
+from tqcheck.evidence.places import belongs as where
 from tqcheck.evidence.quantities import Contradiction, Item
 from tqcheck.evidence.unit import Pair
 from tqcheck.lang.quantity import Kind, Moment, Quantity
-from tqcheck.lang.units import NAMES
+from tqcheck.lang.units import NAMES, convert, same
 from tqcheck.model.finding import Evidence, Side
 from tqcheck.model.text import Span
 from tqcheck.rules.base import Place
@@ -24,6 +28,7 @@ _MONTHS = [
     "November",
     "December",
 ]
+_ORDINALS = ["first", "second", "third", "fourth"]
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
@@ -39,11 +44,24 @@ def source_phrase(pair: Pair, item: Item) -> str:
 
 def number(pair: Pair, quantity: Quantity) -> str:
     """The value of `quantity` as the rendering's language prints it, per cent as `30%`, a range as `30 to 40`."""
+    if code := _designation(pair.source_text, quantity):
+        return code
+    return _figure(pair, quantity)
+
+
+def _figure(pair: Pair, quantity: Quantity) -> str:
     write = pair.context.target_language.write_number
     if quantity.kind is Kind.FRACTION:
         return f"{quantity.low:.3g}"
     text = write(quantity.low) if quantity.high == quantity.low else f"{write(quantity.low)} to {write(quantity.high)}"
     return f"{text}%" if quantity.kind is Kind.PERCENT else text
+
+
+def _designation(text: str, quantity: Quantity) -> str:
+    """The designation that `quantity` is in `text` (`S-400`), in plain letters; otherwise empty."""
+    phrase = unicodedata.normalize("NFKC", whole(quantity).of(text))
+    is_one = quantity.kind is Kind.ORDINAL and re.fullmatch(r"[A-Za-z]{1,6}[-‐‑]?\d{1,4}", phrase)
+    return phrase if is_one else ""
 
 
 def moment(found: Moment, month_first: bool = False) -> str:
@@ -59,14 +77,23 @@ def moment(found: Moment, month_first: bool = False) -> str:
         parts.append(f"the {ordinal(found.day)}")
     elif found.month is not None:
         parts.append(_MONTHS[found.month - 1])
+    if found.lunar:
+        parts.append("of the lunar calendar")
     if found.year is not None:
         parts.append(str(found.year))
+    if found.quarter is not None:
+        parts.append(f"the {_ORDINALS[found.quarter - 1]} quarter")
+    if found.half_year is not None:
+        parts.append(f"the {_ORDINALS[found.half_year - 1]} half of the year")
+    if found.plan is not None:
+        parts.append(f"the {ordinal(found.plan)} Five-Year Plan")
     if found.decade is not None:
         parts.append(f"the {found.decade}s")
     if found.century is not None:
         parts.append(f"the {ordinal(found.century)} century")
     if found.hour is not None:
-        parts.append(f"{found.hour}:{found.minute or 0:02d}")
+        zone = "" if found.zone is None else f" UTC{found.zone / 60:+g}" if found.zone else " UTC"
+        parts.append(f"{found.hour}:{found.minute or 0:02d}{zone}")
     return " ".join(parts)
 
 
@@ -76,12 +103,15 @@ def ordinal(number: int) -> str:
     return f"{number}{end}"
 
 
-def meaning(pair: Pair, item: Item) -> str:
-    """What the source's item means, for a reader who does not read it."""
+def meaning(pair: Pair, item: Item, rendering: bool = False) -> str:
+    """What the source's item means, for a reader who does not read it; or, with `rendering`, the rendering's."""
     if isinstance(item, Moment):
         return moment(item)
+    text = pair.target.text if rendering else pair.source_text
+    if code := _designation(text, item):
+        return code
     unit = NAMES.get((item.unit or "").rstrip("?"), (item.unit or "").rstrip("?"))
-    return f"{number(pair, item)} {unit}".strip()
+    return f"{_figure(pair, item)} {unit}".strip()
 
 
 def glossed(pair: Pair, item: Item) -> str:
@@ -95,11 +125,27 @@ def evidence(pair: Pair, contradiction: Contradiction) -> tuple[Evidence, ...]:
     found = [Evidence("source", source_phrase(pair, contradiction.source))]
     if isinstance(contradiction.target, Quantity):
         found.append(
-            Evidence("values", f"{meaning(pair, contradiction.source)} / {meaning(pair, contradiction.target)}")
+            Evidence("values", f"{meaning(pair, contradiction.source)} / {meaning(pair, contradiction.target, True)}")
         )
     else:
         found.append(Evidence("values", f"{meaning(pair, contradiction.source)} / {moment(contradiction.target)}"))
     return tuple(found)
+
+
+def converted(source: Quantity, target: Quantity) -> str:
+    """What the source's amount is in the unit of the rendering's, three digits of it; empty where it is no other."""
+    here, there = source.unit, target.unit
+    if not here or not there or same(here, there):
+        return ""
+    value = convert(source.low, here, there)
+    return "" if value is None else f"{float(f'{value:.3g}'):,.10g}"
+
+
+def belongs(pair: Pair, item: Item) -> tuple[Place, ...]:
+    """Where in the rendering an item of the source would belong: the word beside which it should stand."""
+    context = pair.context
+    found = where(whole(item), pair.source_text, pair.target.text, context.source_language, context.target_language)
+    return (Place(Side.TARGET, pair.target.locate(found), "where it would belong"),) if found else ()
 
 
 def place(pair: Pair, item: Item) -> tuple[Place, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tqcheck.evidence.repeats import source_repeats
+from tqcheck.evidence.repeats import said_twice
 from tqcheck.evidence.unit import Reading
 from tqcheck.model.finding import Severity
 from tqcheck.model.text import Span
@@ -14,7 +14,9 @@ from tqcheck.rules.base import Example, Hit, Rule, Scope
 _WORD = r"[^\W\d_]+(?:[-'’/][^\W\d_]+)*"
 _DOUBLED = re.compile(
     rf"(?<![\w'’/-])(?P<one>(?!(?:and|or|by|to) ){_WORD}(?: {_WORD}){{0,2}})[ \t\n]+(?P=one)(?![\w'’/-])"
-    r"|(?<![\w.,'’-])(?P<figure>\d{1,4}(?:st|nd|rd|th)?|\d{1,3}(?:,\d{3})+)[ \t]+(?P=figure)(?![\w'’-]|[.,]\d)",
+    rf"|(?P<closed>{_WORD}[)\]])[ \t]+(?P=closed)|(?P<opened>\({_WORD})[ \t]+(?P=opened)(?![\w'’/-])"
+    r"|(?P<aside>\([^()\n]{2,40}\))[ \t]+(?P=aside)|(?<=\d )(?P<unit>[mglhs])[ \t]+(?P=unit)(?!\w)"
+    r"|(?<![\w.,'’-])(?P<figure>\d{4}[–-]\d{2,4}|\d{1,4}(?:st|nd|rd|th)?|\d{1,3}(?:,\d{3})+)[ \t]+(?P=figure)(?![\w'’-]|[.,]\d)",
     re.I,
 )
 # Words that English says twice, and names that are made so.
@@ -84,20 +86,23 @@ class DoubledWord(Rule):
         """Yield doubled words."""
         text = unit.text.text
         for match in _DOUBLED.finditer(text):
-            one = match["one"] or match["figure"]
+            one = (
+                match["one"] or match["aside"] or match["closed"] or match["opened"] or match["unit"] or match["figure"]
+            )
             span = unit.text.locate(Span(*match.span()))
             pair = unit.pair_at(span)
             source = pair.source_text if pair and pair.source else None
             if "\n\n" in match[0] or not self._odd(one, text[match.end() :], source):
                 continue
-            if source and one.lower() not in _ALWAYS:
-                shortest = 2 if " " in one else 1
-                if source_repeats(source, shortest, unit.context.source_language.spaced):
-                    continue
+            here, there = unit.context.source_language, unit.context.target_language
+            if source and one.lower() not in _ALWAYS and said_twice(source, one, here, there):
+                continue
             yield Hit(span, f'"{one}" stands twice', suggestion=one)
 
     def _odd(self, one: str, after: str, source: str | None) -> bool:
         """Whether a word has no business to stand twice; the source, where there is one, settles what it can."""
+        if one[0] == "(" or one[-1] in ")]" or (len(one) == 1 and one.islower() and source is not None):
+            return True
         if one[0].isdigit():
             return source is not None and source.count(one.rstrip("sthndr")) < 2
         if one.lower() in _ALWAYS:

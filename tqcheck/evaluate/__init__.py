@@ -1,0 +1,1 @@
+"""Findings and models measured on texts whose errors people have marked."""

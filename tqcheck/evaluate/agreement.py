@@ -1,0 +1,99 @@
+"""How spans agree with the marks of raters."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from tqcheck.evaluate.examples import touches
+from tqcheck.evaluate.mqm import Mark, Rated
+from tqcheck.model.text import Span
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Counts from which the figures follow.
+
+    words, flags     words of the renderings and spans flagged in them
+    length           words in all spans together
+    any, two, major  spans that a rater marked, that two did, that one marked as major or worse
+    consensus, found marks on which two raters agree that it is major or worse, and those of them that spans meet
+    """
+
+    words: int = 0
+    flags: int = 0
+    length: int = 0
+    any: int = 0
+    two: int = 0
+    major: int = 0
+    consensus: int = 0
+    found: int = 0
+
+    def __add__(self, other: Agreement) -> Agreement:
+        return Agreement(
+            self.words + other.words, self.flags + other.flags, self.length + other.length, self.any + other.any,
+            self.two + other.two, self.major + other.major, self.consensus + other.consensus, self.found + other.found,
+        )  # fmt: skip
+
+    def figures(self) -> dict[str, float]:
+        """Percentages, false flags in 1,000 words, words in a flag."""
+        flags, words = max(self.flags, 1), max(self.words, 1)
+        return {
+            "precision_two_raters": round(100 * self.two / flags, 1),
+            "precision_any": round(100 * self.any / flags, 1),
+            "precision_major": round(100 * self.major / flags, 1),
+            "recall_consensus_major": round(100 * self.found / max(self.consensus, 1), 1),
+            "false_per_1000w": round(1000 * (self.flags - self.any) / words, 2),
+            "flags_per_1000w": round(1000 * self.flags / words, 2),
+            "words_per_flag": round(self.length / flags, 2),
+        }
+
+
+def agreement(rated: Rated, spans: Sequence[tuple[Span, int]]) -> Agreement:
+    """How flagged spans, each with its number of words, meet the marks on a rendering."""
+    marks = [mark for mark in rated.marks if mark.severity in ("neutral", "minor", "major", "critical")]
+    agreed = [mark for mark in marks if mark.bad and _agreed(mark, marks)]
+    whom = [[mark for mark in marks if touches(span.start, span.end, mark.start, mark.end)] for span, _ in spans]
+    met = {id(mark) for found in whom for mark in found}
+    return Agreement(
+        len(rated.target.split()),
+        len(spans),
+        sum(length for _, length in spans),
+        sum(bool(found) for found in whom),
+        sum(len({mark.rater for mark in found}) >= 2 for found in whom),
+        sum(any(mark.bad for mark in found) for found in whom),
+        len(agreed),
+        sum(id(mark) in met for mark in agreed),
+    )
+
+
+def _agreed(mark: Mark, marks: Sequence[Mark]) -> bool:
+    """Whether another rater marked something that overlaps it as major or worse too."""
+    return any(
+        other.bad and other.rater != mark.rater and bool(touches(mark.start, mark.end, other.start, other.end))
+        for other in marks
+    )
+
+
+def interval(by_document: Sequence[Agreement], name: str, draws: int = 500, seed: int = 1) -> tuple[float, float]:
+    """The middle 95% of a figure over documents drawn with replacement."""
+    rng = np.random.default_rng(seed)
+    values: list[float] = []
+    for _ in range(draws):
+        total = Agreement()
+        for n in rng.integers(0, len(by_document), len(by_document)):
+            total += by_document[n]
+        values.append(total.figures()[name])
+    low, high = np.percentile(values, [2.5, 97.5])
+    return round(float(low), 1), round(float(high), 1)
+
+
+def per_document(rated: Sequence[Rated], found: Sequence[Agreement]) -> dict[str, Agreement]:
+    """Agreements of segments summed over their documents."""
+    sums: dict[str, Agreement] = defaultdict(Agreement)
+    for one, part in zip(rated, found, strict=True):
+        sums[one.document] += part
+    return dict(sums)

@@ -1,0 +1,94 @@
+"""Rated segments as tables to fit on: a row for each word, with what raters thought of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tqcheck.evaluate.mqm import Rated, alternates
+from tqcheck.evidence.support import Columns, Tokens, alternates_say, tokens
+from tqcheck.evidence.weighing.judge import candidates
+from tqcheck.model.text import Span
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What evidence there is: with how many alternates a model is fitted, and which columns it may look at."""
+
+    name: str
+    counts: tuple[int, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns of evidence."""
+        return tuple(alternates_say(tokens("One word."), [tokens("A word.")]))
+
+
+TELLING = ("alt:stem", "alt:near_max", "own:inner_capital")
+SITUATIONS = {s.name: s for s in (Situation("alternates", (3, 2, 1)),)}
+
+
+@dataclass(frozen=True)
+class Example:
+    """A rendering's words with their evidence.
+
+    count    number of alternates
+    weighed  the words that the model is asked about (`candidates`), by position
+    table    their evidence, a row each
+    hope     for each of them the share of raters who marked it, a minor mark counted half
+    columns  the columns that tell what a span is (`kind_of`)
+    """
+
+    rated: Rated
+    own: Tokens
+    count: int
+    weighed: NDArray[np.int64]
+    table: NDArray[np.float32]
+    hope: NDArray[np.float32]
+    columns: Columns
+
+
+def examples(rated: Sequence[Rated], situation: Situation, counts: Sequence[int] = ()) -> list[Example]:
+    """The examples of all renderings that have words and alternates, once for each number of alternates."""
+    found: list[Example] = []
+    for count in counts or situation.counts:
+        for one, texts in zip(rated, alternates(rated, count), strict=True):
+            own = tokens(one.target)
+            others = [tokens(text) for text in texts if text.strip() and text.strip() != one.target.strip()]
+            if len(own) and others:
+                found.append(_example(one, own, count, alternates_say(own, others), situation.names))
+    return found
+
+
+def _example(rated: Rated, own: Tokens, count: int, found: Columns, names: Sequence[str]) -> Example:
+    kept = np.flatnonzero(candidates(own, found))
+    table = np.stack([found[name] for name in names], 1)[kept].astype(np.float32)
+    return Example(rated, own, count, kept, table, _hope(rated, own)[kept], {n: found[n] for n in TELLING})
+
+
+def _hope(rated: Rated, own: Tokens) -> NDArray[np.float32]:
+    number = {rater: n for n, rater in enumerate(rated.raters)}
+    worst = np.zeros((len(own), len(number)), np.float32)
+    for mark in rated.marks:
+        if mark.counts:
+            row = number[mark.rater]
+            touched = touches(own.start, own.end, mark.start, mark.end)
+            worst[touched, row] = np.maximum(worst[touched, row], 1.0 if mark.bad else 0.5)
+    hope: NDArray[np.float32] = worst.mean(1)
+    return hope
+
+
+def touches(start: Any, end: Any, low: int, high: int) -> Any:
+    """Whether stretches share a code point with a mark; where the mark is empty, whether they stand beside it."""
+    if low == high:
+        return (start <= low + 2) & (low <= end + 2)
+    return (start < high) & (low < end)
+
+
+def located(own: Tokens, first: int, last: int) -> tuple[Span, int]:
+    """The span of some words, and how many stand apart by spaces in it."""
+    return own.span(first, last), len(own.phrase(first, last).split())

@@ -1,0 +1,189 @@
+"""What is known of each word of a rendering, by itself and from its alternates, as a table of numbers to weigh."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
+
+from tqcheck.evidence.support.matches import Matches, Others, gather, match
+from tqcheck.evidence.support.slots import Slots, all_slots
+from tqcheck.evidence.support.tokens import TRAIT, TRAITS, Floats, Tokens, sentence_starts
+
+Columns = dict[str, Floats]
+
+NEAR_LETTERS = 4
+"""Letters that a word needs for a near match to mean anything."""
+FAR = 30.0
+"""Distance, in words, that stands for anything as far or farther, and for a word that is nowhere."""
+UNKNOWN = -1.0
+"""What stands for a number that cannot be told: no neighbour, nothing to compare with."""
+NEIGHBOURS = (
+    "alt:stem", "alt:near", "alt:run", "alt:lackrare0", "alt:agree0", "own:rarity", "own:inner_capital", "own:stop",
+    "own:mark", "alt:width",
+)  # fmt: skip
+"""Columns that a word is also given of the two words on either side."""
+
+
+def own_columns(own: Tokens) -> Columns:
+    """What the words of a rendering are by themselves."""
+    n = len(own)
+    found = {f"own:{name}": own.traits[:, TRAIT[name]] for name in TRAITS}
+    first = sentence_starts(own)
+    place = np.arange(n, dtype=np.float32)
+    same = own.stem[:, None] == own.stem
+    twice = np.zeros(n, np.float32)
+    if n > 1:
+        twice[:-1] = (same[:-1, :-1] & same[1:, 1:]).sum(1) - 1
+    found |= {
+        "own:first": first.astype(np.float32),
+        "own:inner_capital": np.where(first, 0, own.traits[:, TRAIT["capital"]]),
+        "own:start": np.minimum(place, 12),
+        "own:end": np.minimum(n - 1 - place, 12),
+        "own:position": (place / max(n, 1)).astype(np.float32),
+        "own:again": ((same.sum(1) - 1) * (1 - own.traits[:, TRAIT["stop"]])).astype(np.float32),
+        "own:again2": twice,
+    }
+    return found
+
+
+def alternate_columns(own: Tokens, parts: Sequence[Tokens]) -> Columns:
+    """What alternates, at least one and none empty, say of each word of `own`."""
+    others = gather(parts)
+    table = match(own, others)
+    places = all_slots(own, parts)
+    found = _presence(own, others, table)
+    found |= _near(own, others, found.pop("_stem"), found.pop("_root"))
+    found |= _slots(places)
+    found |= _agreement(others, table, places)
+    found["alt:count"] = np.full(len(own), len(others), np.float32)
+    return found
+
+
+def _presence(own: Tokens, others: Others, table: Matches) -> Columns:
+    stem, root = others.any_of(table.stem), others.any_of(table.root)
+    run = others.most_of(table.run)
+    right = np.zeros_like(table.left)
+    right[:-1, :-1] = table.left[1:, 1:]
+    left, right_of = others.any_of(table.left), others.any_of(right)
+    counts = np.add.reduceat(table.stem, others.starts, axis=1, dtype=np.int64).T
+    mine = (own.stem[:, None] == own.stem).sum(1)
+    enough = np.minimum(counts, mine) / mine
+    return {
+        "alt:exact": _mean(others.any_of(table.exact)),
+        "alt:stem": _mean(stem),
+        "alt:root": _mean(root),
+        "alt:left": _mean(left),
+        "alt:right": _mean(right_of),
+        "alt:three": _mean(run >= 3),
+        "alt:beside": _mean(run >= 2),
+        "alt:run": _mean(run),
+        "alt:run_max": run.max(0),
+        "alt:run_min": run.min(0),
+        "alt:enough": _mean(enough),
+        "alt:enough_max": enough.max(0),
+        "_stem": stem,
+        "_root": root,
+    }
+
+
+def _near(own: Tokens, others: Others, stem: Floats, root: Floats) -> Columns:
+    """The likeness of each word to the likest word of each alternate."""
+    near = np.maximum(stem, root * 0.9)
+    long = (own.traits[:, TRAIT["mark"]] == 0) & (own.traits[:, TRAIT["length"]] >= NEAR_LETTERS)
+    rows = np.flatnonzero((stem.min(0) < 1) & long)
+    if len(rows):
+        mine = [own.words[i] for i in rows]
+        for a, part in enumerate(others.parts):
+            theirs = [word for word in dict.fromkeys(part.words) if len(word) >= NEAR_LETTERS]
+            if theirs:
+                alike = process.cdist(mine, theirs, scorer=fuzz.ratio, dtype=np.uint8).max(1)
+                near[a, rows] = np.maximum(near[a, rows], alike / 100.0)
+    return {"alt:near": _mean(near), "alt:near_max": near.max(0), "alt:near_min": near.min(0)}
+
+
+def _slots(places: Slots) -> Columns:
+    equal = places.equal
+    width = np.minimum(np.where(equal, 0, places.high - places.low), 12)
+    mine = np.minimum(np.where(equal, 0, places.mine), 12)
+    before = np.minimum(places.before, 6)
+    return {
+        "alt:equal": _mean(equal),
+        "alt:equal_max": equal.max(0),
+        "alt:before": _mean(before),
+        "alt:before_min": before.min(0),
+        "alt:width": _mean(width),
+        "alt:width_min": width.min(0),
+        "alt:mine": _mean(mine),
+        "alt:mine_min": mine.min(0),
+    }
+
+
+def _agreement(others: Others, table: Matches, places: Slots) -> Columns:
+    """How far the alternates agree among themselves in a word's slot, and what all have there and this one lacks."""
+    count, n = len(others), places.low.shape[1]
+    traits = others.traits
+    content = (traits[:, TRAIT["mark"]] + traits[:, TRAIT["stop"]]) == 0
+    if count > 1:
+        same = (others.stem[:, None] == others.stem) | (others.root[:, None] == others.root)
+        shared = (np.logical_or.reduceat(same, others.starts, axis=1).sum(1) - 1) / (count - 1)
+    else:
+        shared = np.full(len(content), 0.5)
+    lacking = (content & ~table.root.any(0)) * shared
+    named = (traits[:, TRAIT["capital"]] + traits[:, TRAIT["digit"]]) > 0
+    sums = np.zeros((5, len(content) + 1))
+    for row, values in enumerate(
+        (content, content * shared, lacking, lacking * traits[:, TRAIT["rarity"]], lacking * named)
+    ):
+        np.cumsum(values, out=sums[row, 1:])
+    found: Columns = {}
+    begin = others.starts[:, None]
+    for wide in (0, 2):
+        low = np.maximum(places.low - wide, 0) + begin
+        high = np.minimum(np.maximum(places.high, places.low) + wide, others.sizes[:, None]) + begin
+        held = sums[:, high] - sums[:, low]
+        if count > 1:
+            agreed = np.where(held[0] > 0, held[1] / np.maximum(held[0], 1), -0.2)
+            found[f"alt:agree{wide}"] = _mean(agreed)
+        else:
+            found[f"alt:agree{wide}"] = np.full(n, UNKNOWN)
+        found[f"alt:lack{wide}_max"] = held[2].max(0)
+        held[0] = np.minimum(held[0], 8)
+        content_mean, _, lack, rare, name = held.sum(1) / count
+        found |= {
+            f"alt:content{wide}": content_mean,
+            f"alt:lack{wide}": lack,
+            f"alt:lackrare{wide}": rare,
+            f"alt:lackname{wide}": name,
+        }
+    expected = (places.low + places.high - 1) / 2 + begin
+    nearest = np.abs(np.arange(len(content)) - np.repeat(expected.T, others.sizes, axis=1))
+    moved = np.minimum.reduceat(np.where(table.root, nearest, FAR), others.starts, axis=1)
+    moved = np.minimum(moved, FAR)
+    found["alt:moved"], found["alt:moved_min"] = moved.sum(1) / count, moved.min(1)
+    return found
+
+
+def _mean(values: NDArray[Any]) -> Floats:
+    """The mean over alternates; `mean` itself takes three times as long on so few numbers."""
+    found: Floats = values.sum(0) / len(values)
+    return found
+
+
+def with_neighbours(found: Columns, names: Sequence[str] = NEIGHBOURS) -> Columns:
+    """`found` with the columns `names` of the words one and two before and after."""
+    out = dict(found)
+    for name in names:
+        if name not in found:
+            continue
+        values = found[name]
+        for step in (1, 2):
+            before = np.full(len(values), UNKNOWN, np.float32)
+            after = before.copy()
+            if len(values) > step:
+                before[step:], after[:-step] = values[:-step], values[step:]
+            out[f"{name}-{step}"], out[f"{name}+{step}"] = before, after
+    return out

@@ -1,0 +1,177 @@
+"""Texts as arrays: each distinct word is looked at once, and a text is then a row of numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tqcheck.lang.english_lexical import STEM_LETTERS, STOP_WORDS
+from tqcheck.lang.english_lexical import stem as short_stem
+from tqcheck.lang.english_vocabulary import frequencies
+from tqcheck.lang.words import fold, stem
+from tqcheck.model.text import Span
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float32]
+Flags = NDArray[np.bool_]
+
+# Marks are tokens too: they part phrases, and a word beside another mark is a word in another place.
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?|[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
+_SPLIT = re.compile(r"\d|[^a-z]")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|s)$")
+MOST_TYPES = 400_000
+"""Distinct words kept; beyond it the table is begun anew, so that a long batch does not fill the memory."""
+_SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_NUMBERS = {word: str(n) for n, word in enumerate(_SMALL.split())} | {
+    "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60",
+    "seventy": "70", "eighty": "80", "ninety": "90", "first": "1", "second": "2", "third": "3", "fourth": "4",
+    "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10", "once": "1", "twice": "2",
+}  # fmt: skip
+_MORE_STOPS = frozenset(
+    "s t but not no only just own off each both during before after while until between through against among per via "
+    "under other another same too now here again further once own nor yet".split()
+)
+_GRAMMAR = {
+    word: float(n)
+    for n, words_of in enumerate(
+        (
+            "a an the",
+            "of in on at to for from with by into over under through between among per via against during about after "
+            "before since until upon within without toward towards",
+            "i you he she it we they me him her us them my your his its our their this that these those who which what",
+            "is are was were be been being am has have had do does did will would can could may might shall should must",
+            "and or but so if as than then because while although though nor yet when where",
+        ),
+        1,
+    )
+    for word in words_of.split()
+}
+"""Articles, prepositions, pronouns, auxiliaries, conjunctions: words in whose choice careless prose goes wrong."""
+_SENTENCE_ENDS = frozenset('.!?:;"“”')
+
+# Columns of a type: what is known of a word by itself.
+TRAITS = (
+    "rarity", "unknown", "length", "capital", "capitals", "digit", "mark", "stop", "grammar", "ly", "ing", "ed", "plural",
+)  # fmt: skip
+TRAIT = {name: n for n, name in enumerate(TRAITS)}
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """A text as words and marks.
+
+    start, end  offsets in the text, in code points
+    folded      number of each token without case and accents (equal numbers are equal words)
+    stem        number of its light stem; figures and number words have the number of their value
+    root        number of its first letters, by which derived forms meet (economy, economic)
+    traits      a row for each token with what is known of it by itself (`TRAITS`)
+    words       the folded words
+    """
+
+    text: str
+    start: Ints
+    end: Ints
+    folded: Ints
+    stem: Ints
+    root: Ints
+    traits: Floats
+    words: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def span(self, first: int, last: int) -> Span:
+        """Where tokens `first` to `last` (inclusive) stand in the text."""
+        return Span(int(self.start[first]), int(self.end[last]))
+
+    def phrase(self, first: int, last: int) -> str:
+        """The text from token `first` to token `last` (inclusive)."""
+        return self.text[self.start[first] : self.end[last]]
+
+
+class _Table(dict[str, int]):
+    """Types by how they are written; a word not yet seen is looked at when it is first asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.numbers: dict[str, int] = {}
+        self.forms = np.zeros((1024, 3), np.int64)
+        self.traits = np.zeros((1024, len(TRAITS)), np.float32)
+        self.folded: list[str] = []
+
+    def __missing__(self, token: str) -> int:
+        number = len(self)
+        if number >= len(self.forms):
+            self.forms = np.concatenate([self.forms, np.zeros_like(self.forms)])
+            self.traits = np.concatenate([self.traits, np.zeros_like(self.traits)])
+        folded = fold(token) or token
+        light = _NUMBERS.get(folded, folded)
+        if light[0].isdigit():
+            light = root = _ORDINAL.sub("", light).replace(",", "")
+        else:
+            light, root = stem(folded), short_stem(folded)[:STEM_LETTERS]
+        number_of = self.numbers.setdefault
+        for column, key in enumerate((folded, "~" + light, "^" + root)):
+            self.forms[number, column] = number_of(key, len(self.numbers))
+        self.traits[number] = _traits(token, folded)
+        self.folded.append(folded)
+        self[token] = number
+        return number
+
+
+def _traits(token: str, folded: str) -> tuple[float, ...]:
+    seen = frequencies().get(folded, 0) or frequencies().get(stem(folded), 0)
+    mark = not token[0].isalnum()
+    return (
+        0.0 if mark else log(1e9 / (seen + 1)) / log(1e9),
+        float(not seen and not mark and not token[0].isdigit()),
+        len(token),
+        float(token[0].isupper()),
+        float(len(token) > 1 and token.isupper()),
+        float(token[0].isdigit()),
+        float(mark),
+        float(folded in STOP_WORDS or folded in _MORE_STOPS),
+        _GRAMMAR.get(folded, 0.0),
+        float(folded.endswith("ly")),
+        float(folded.endswith("ing")),
+        float(folded.endswith("ed")),
+        float(folded.endswith("s") and not folded.endswith("ss")),
+    )
+
+
+_table = _Table()
+
+
+@lru_cache(maxsize=64)
+def tokens(text: str) -> Tokens:
+    """The words and marks of `text`."""
+    global _table
+    if len(_table) > MOST_TYPES:
+        _table = _Table()
+        tokens.cache_clear()
+    table = _table
+    matches = list(_TOKEN.finditer(text))
+    types = [table[match[0]] for match in matches]
+    spans: Any = np.array([match.span() for match in matches], np.int64).reshape(-1, 2)
+    at: Any = np.array(types, np.int64)
+    keys = table.forms[at]
+    words = table.folded
+    return Tokens(
+        text, spans[:, 0], spans[:, 1], keys[:, 0], keys[:, 1], keys[:, 2], table.traits[at],
+        tuple([words[n] for n in types]),
+    )  # fmt: skip
+
+
+def sentence_starts(found: Tokens) -> Flags:
+    """Which tokens begin a sentence or a quotation, where a capital says nothing."""
+    first = np.zeros(len(found), np.bool_)
+    first[:1] = True
+    marks = [n + 1 for n, word in enumerate(found.words[:-1]) if word in _SENTENCE_ENDS]
+    first[marks] = True
+    return first

@@ -1,0 +1,89 @@
+"""Boosted regression trees as arrays, applied to many rows at once with numpy alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
+
+
+@dataclass(frozen=True)
+class Forest:
+    """Trees, their nodes one after the other. A leaf is its own child on both sides.
+
+    roots      the first node of each tree
+    column     which column a node asks about
+    threshold  a row with at most this value goes left
+    left, right  the node that follows
+    value      what a leaf adds
+    depth      questions on the longest way to a leaf
+    """
+
+    roots: Ints
+    column: Ints
+    threshold: Floats
+    left: Ints
+    right: Ints
+    value: Floats
+    depth: int
+
+    @cached_property
+    def _questions(self) -> tuple[Ints, Floats, Ints, Ints]:
+        """Each distinct question once: its column and threshold; which one each node asks; where no and yes lead."""
+        pairs = np.stack([self.column.astype(np.float64), self.threshold.astype(np.float64)], 1)
+        asked, which = np.unique(pairs, axis=0, return_inverse=True)
+        leads = np.stack([self.right, self.left], 1).ravel().astype(np.int32)
+        return asked[:, 0].astype(np.int32), asked[:, 1].astype(np.float32), which.ravel().astype(np.int32), leads
+
+    def raw(self, table: Floats) -> NDArray[np.float64]:
+        """The sum of the leaves that each row of `table` comes to."""
+        rows = len(table)
+        if not rows:
+            return np.zeros(0)
+        column, threshold, which, leads = self._questions
+        answers = (table.take(column, 1) <= threshold).view(np.uint8).ravel()
+        offset = (np.arange(rows, dtype=np.int32) * len(column))[:, None]
+        node = np.broadcast_to(self.roots, (rows, len(self.roots)))
+        for _ in range(self.depth):
+            node = leads.take(2 * node + answers.take(which.take(node) + offset))
+        total: NDArray[np.float64] = self.value.take(node).sum(1, dtype=np.float64)
+        return total
+
+
+def sigmoid(raw: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Log-odds as probabilities."""
+    found: NDArray[np.float64] = 1 / (1 + np.exp(-raw))
+    return found
+
+
+def from_dump(dump: dict[str, Any]) -> Forest:
+    """A forest out of what lightgbm's `Booster.dump_model` says. Raises ValueError for a split by category."""
+    roots: list[int] = []
+    nodes: list[tuple[int, float, int, int, float]] = []
+    deepest = 0
+
+    def add(node: dict[str, Any], depth: int) -> int:
+        nonlocal deepest
+        here = len(nodes)
+        nodes.append((0, 0.0, here, here, float(node.get("leaf_value", 0.0))))
+        if "split_feature" in node:
+            if node["decision_type"] != "<=":
+                raise ValueError(f"not a numeric split: {node['decision_type']}")
+            deepest = max(deepest, depth + 1)
+            left, right = add(node["left_child"], depth + 1), add(node["right_child"], depth + 1)
+            nodes[here] = (int(node["split_feature"]), float(node["threshold"]), left, right, 0.0)
+        return here
+
+    for tree in dump["tree_info"]:
+        roots.append(add(tree["tree_structure"], 0))
+    column, threshold, left, right, value = zip(*nodes, strict=True)
+    return Forest(
+        np.array(roots, np.int32), np.array(column, np.int32), np.array(threshold, np.float32),
+        np.array(left, np.int32), np.array(right, np.int32), np.array(value, np.float32), deepest,
+    )  # fmt: skip

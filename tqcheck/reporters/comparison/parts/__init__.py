@@ -1,0 +1,1 @@
+"""Parts of a comparison that several formats show: what differs, what rules found, what changed since an earlier run."""

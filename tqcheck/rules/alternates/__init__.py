@@ -1,0 +1,1 @@
+"""What alternates agree on and a rendering lacks or contradicts."""

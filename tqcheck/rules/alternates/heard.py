@@ -1,0 +1,86 @@
+"""How a finding says what the alternates have at a place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tqcheck.evidence.unit import Reading
+from tqcheck.evidence.weighing.doubts import Heard
+from tqcheck.evidence.weighing.model import Kind
+from tqcheck.lang.english_lexical import STOP_WORDS
+from tqcheck.model.finding import Evidence
+from tqcheck.rules.base import Hit
+
+MOST_SHOWN = 3
+"""Different phrases shown in a message; the evidence has them all."""
+
+
+def hits(reading: Reading, kind: Kind, least: float) -> Iterator[Hit]:
+    """What the alternates make doubtful of one kind, from a probability of `least` on."""
+    for doubt in reading.doubts:
+        if doubt.kind is not kind or doubt.peak < least:
+            continue
+        yield Hit(
+            doubt.pair.target.locate(doubt.span),
+            message(doubt.span.of(doubt.pair.target.text), doubt.heard),
+            evidence=tuple(Evidence("alternates", f"{one.name}: {one.phrase or 'nothing'}") for one in doubt.heard),
+            confidence=doubt.confidence,
+        )
+
+
+def message(written: str, heard: Sequence[Heard]) -> str:
+    """One line on what the alternates have in the place of `written`.
+
+    Where two or more have a phrase in common that the rendering has not: `3 of 3 alternates say "Xinhua"`.
+    """
+    number = len(heard)
+    shared, count = agreed(written, heard)
+    if shared and number > 1:
+        return f'"{written}" where {count} of {number} alternates say "{shared}"'
+    silent = [one for one in heard if not one.phrase]
+    if len(silent) * 2 > number:
+        have = "the alternate has" if number == 1 else f"{len(silent)} of {number} alternates have"
+        return f'"{written}" where {have} nothing'
+    others = [one.phrase for one in heard if one.phrase and _plain(one.phrase) != _plain(written)]
+    phrases = [f'"{phrase}"' for phrase in dict.fromkeys(others)][:MOST_SHOWN]
+    if not phrases:
+        return f'"{written}" stands in other company in the alternates'
+    listed = phrases[0] if len(phrases) == 1 else f"{', '.join(phrases[:-1])} and {phrases[-1]}"
+    if number == 1:
+        return f'"{written}" where the alternate says {listed}'
+    return f'"{written}" where alternates say {listed}'
+
+
+def agreed(written: str, heard: Sequence[Heard]) -> tuple[str, int]:
+    """The phrase that most alternates share, the longest of such, and how many have it; empty where no two do.
+
+    It has a word of content that `written` has not.
+    """
+    mine = set(_plain(written).split())
+    votes: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+    for one in heard:
+        for plain, phrase in dict(_parts(one.phrase)).items():
+            if set(plain.split()) - mine - STOP_WORDS:
+                votes[plain] += 1
+                shown.setdefault(plain, phrase)
+    if not votes:
+        return "", 0
+    best = max(votes, key=lambda plain: (votes[plain], len(plain)))
+    return (shown[best], votes[best]) if votes[best] > 1 else ("", 0)
+
+
+def _parts(phrase: str) -> Iterator[tuple[str, str]]:
+    """Every run of words in a phrase that neither begins nor ends with a stop word, plain and as written."""
+    words = phrase.split()
+    plain = [_plain(word) for word in words]
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            if plain[start] in STOP_WORDS or plain[end - 1] in STOP_WORDS or "" in plain[start:end]:
+                continue
+            yield " ".join(plain[start:end]), " ".join(words[start:end]).strip(",.;:!?\"'“”()…")
+
+
+def _plain(phrase: str) -> str:
+    return " ".join(word.strip(",.;:!?\"'“”‘’()…") for word in phrase.casefold().split())
