@@ -16,7 +16,7 @@ from tqcheck.model.text import Span
 from tqcheck.prepare import GlossaryLookup, Prepared, background_of, prepare
 from tqcheck.rows import side_by_side
 from tqcheck.rules.base import BatchRule, Hit, Mention, Rule, Scope
-from tqcheck.rules.registry import find, select
+from tqcheck.rules.registry import select
 
 EXCERPT = 120
 """Code points kept on either side of a place: more than a reporter shows of a line, so that it knows where it cuts."""
@@ -45,11 +45,11 @@ class Settings:
 class Observed:
     """What an article told a rule that judges the whole batch, and where it stands."""
 
-    rule: BatchRule
     article: str
     rendering: str
     mention: Mention
     location: Location
+    rule: BatchRule = field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -129,12 +129,12 @@ def check(prepared: Prepared, rules: Sequence[Rule], min_confidence: float = 0.0
             for rule in rules
             for hit in _distinct(_hits(rule, reading))
         ]
-        findings.extend(_settle(_precise([f for f in found if f.confidence >= min_confidence])))
+        findings.extend(_settle(_precise([f for f in found if f.confidence >= min_confidence], rules)))
         for rule in rules:
             if isinstance(rule, BatchRule) and reading.source:
                 for mention in rule.observe(reading):
                     place = _location(reading, Side.TARGET, mention.span)
-                    observed.append(Observed(rule, prepared.article.id, name, mention, place))
+                    observed.append(Observed(prepared.article.id, name, mention, place, rule))
     return Checked(_input(prepared), tuple(fingerprinted(findings)), tuple(observed))
 
 
@@ -162,13 +162,14 @@ def _distinct(hits: Iterable[Hit]) -> Iterator[Hit]:
             yield hit
 
 
-def _precise(findings: Sequence[Finding]) -> list[Finding]:
+def _precise(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
     """The findings without those that give way to another at the same place; of two such, the surer one stays."""
+    yielding = {rule.code for rule in rules if rule.gives_way}
     taken: dict[Side, list[Span]] = {side: [] for side in Side}
     kept: list[Finding] = []
-    for finding in sorted(findings, key=lambda f: (find(f.rule).gives_way, -f.confidence)):
+    for finding in sorted(findings, key=lambda f: (f.rule in yielding, -f.confidence)):
         place = finding.primary
-        if find(finding.rule).gives_way and any(place.span.overlaps(span) for span in taken[place.side]):
+        if finding.rule in yielding and any(place.span.overlaps(span) for span in taken[place.side]):
             continue
         taken[place.side].append(place.span)
         kept.append(finding)

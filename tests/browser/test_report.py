@@ -23,7 +23,6 @@ playwright = pytest.importorskip("playwright.sync_api", reason="playwright is no
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no chromium here (apt-get install chromium)"),
-    pytest.mark.xdist_group("browser"),  # one browser
 ]
 WIRE = Path(__file__).parent.parent.parent / "corpora" / "wire"
 HOSTILE = "<script>alert(1)</script> </script> <!-- [bold]x[/bold] <b>&amp; \x1b[31mred\x07 \u202edrawer\u202c 😀"

@@ -62,15 +62,13 @@ def test_what_the_user_has_silenced_does_not_count() -> None:
     assert quality(batch(None), [finding("NAM001", Severity.MAJOR, suppressed="known")])[0].points == 0
 
 
-def test_the_worse_rendering_has_more_points_and_the_weights_are_stated(capsys) -> None:
-    folder = WIRE / "03-flood"
+def test_the_worse_rendering_has_more_points_and_the_weights_are_stated(tmp_path: Path, capsys) -> None:
+    folder, path = WIRE / "03-flood", tmp_path / "scores.json"
     files = [str(folder / f"{name}.en.txt") for name in ("good", "mt-a")]
-    argv = ["compare", *files, "--source", str(folder / "source.zh.txt"), "--findings"]
-    assert main([*argv, "--format", "json"]) == 0
-    made = json.loads(capsys.readouterr().out)
-    scores = {one["rendering"]: one["score"] for one in made["quality"]}
-    assert scores["mt-a"] > scores["good"]
+    argv = ["compare", *files, "--source", str(folder / "source.zh.txt"), "--findings", "--output", f"json={path}"]
     assert main(argv) == 0
+    scores = {one["rendering"]: one["score"] for one in json.loads(path.read_text(encoding="utf-8"))["quality"]}
+    assert scores["mt-a"] > scores["good"]
     out = capsys.readouterr().out
     assert "per 1,000 source characters" in out
     assert "critical 25, major 5, minor 1, note 0, minor TYP 0.1" in out

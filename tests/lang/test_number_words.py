@@ -43,7 +43,8 @@ def spell(code: str, number: int) -> str:
         return _turkish(number)
     words = str(num2words(number, lang=code))
     if code == "ar":
-        assume("ألف ألف" not in words)  # for 301,000 it says three hundred, and a thousand thousands
+        # For 301,000 it says three hundred, and a thousand thousands; for millions and milliards the same.
+        assume(not any(f"{scale} {scale}" in words for scale in ("ألف", "مليون", "مليار", "تريليون")))
         return words.replace(" و ", " و")
     return words.replace("dicotto", "diciotto") if code == "it" else words
 

@@ -70,7 +70,7 @@ def _grams(text: str, language: Language) -> Iterator[str]:
     run: list[str] = []
     for span in [*language.tokens(text), None]:
         word = span.of(text).lower() if span else ""
-        if word[:1].isalnum() or word[:1] in ("'", "’"):
+        if word[:1].isalnum() or (len(word) > 1 and word[0] in "'’"):
             run.append(word.replace("’", "'"))
             continue
         for size in range(1, LONGEST + 1):

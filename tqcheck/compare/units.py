@@ -11,10 +11,7 @@ from tqcheck.errors import InputError, UsageError
 from tqcheck.model.alignment import Alignment
 from tqcheck.model.document import Article, Document, Role
 from tqcheck.model.report import Skipped
-from tqcheck.prepare import segmented
-
-MIN_AGREEMENT = 0.08
-"""Mean bead score under which a text does not render the same article: the same as for alternates of a check."""
+from tqcheck.prepare import MIN_QUALITY, segmented
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,16 +129,10 @@ def _foreign(documents: Sequence[Document], systems: Sequence[str], reference: D
         return "its reference is empty"
     if all(_one(document) for document in (*documents, reference)):
         return ""
-    scores = [_agreement(document, reference) for document in documents]
-    if max(scores) >= MIN_AGREEMENT:
+    scores = [_aligned(document, reference).quality for document in documents]
+    if max(scores) >= MIN_QUALITY:
         return ""
     return f"the reference is of another article than {systems[scores.index(max(scores))]!r}"
-
-
-def _agreement(document: Document, reference: Document) -> float:
-    alignment = _aligned(reference, document)
-    both = [bead.score for bead in alignment.beads if bead.source and bead.target]
-    return float(sum(both)) / max(1, len(alignment.beads))
 
 
 def _one(document: Document) -> bool:

@@ -9,9 +9,10 @@ from tqcheck.model.comparison import Compared
 from tqcheck.model.document import Role
 from tqcheck.reporters.base import PLAIN, View
 from tqcheck.reporters.comparison.parts.sheets import sheets
+from tqcheck.reporters.comparison.parts.verdicts import families
 from tqcheck.reporters.comparison.text import difference_cells, score_table
 from tqcheck.reporters.display.page import Page, Sheet, page
-from tqcheck.reporters.display.page.plots import Plot, intervals
+from tqcheck.reporters.display.page.plots import Plot, bars, intervals
 from tqcheck.reporters.display.page.table import Table
 
 TEXTS = True
@@ -69,7 +70,7 @@ def _scores(compared: Compared, table: Table) -> dict[str, dict[str, list[float 
 
 
 def _plots(compared: Compared) -> Iterator[Plot]:
-    """Each metric's corpus scores with their intervals, the best first."""
+    """Each metric's corpus scores with their intervals, the best first; findings where the rules were run."""
     groups: dict[str, list[tuple[str, float, tuple[float, float] | None, str]]] = {}
     for metric in dict.fromkeys(score.metric for score in compared.scores):
         ranks = compared.ranks.get(metric, {})
@@ -82,6 +83,12 @@ def _plots(compared: Compared) -> Iterator[Plot]:
     if groups:
         told = any(line[2] for lines in groups.values() for line in lines)
         yield intervals("Scores with 95% intervals" if told else "Scores", groups, compared.systems)
+    if compared.quality:
+        counts: dict[str, dict[str, int]] = {family: {} for family in families(compared.quality)}
+        for family, line in counts.items():
+            for one in compared.quality:
+                line[one.rendering] = sum(n for (f, _), n in one.counts.items() if f == family)
+        yield bars("Findings by family and rendering", counts)
 
 
 def _sheets(compared: Compared) -> Iterator[Sheet]:

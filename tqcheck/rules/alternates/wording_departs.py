@@ -56,7 +56,7 @@ class WordingDeparts(Rule):
             'He called it "[[pit money]]" and left the hall.',
             alternates=(
                 'He called it "a great loss" and left the hall.',
-                'He called this "a great loss" and left the hall.',
+                'He called it "a great loss" and left the hall.',
                 'He said it was "a great loss" and left the hall.',
             ),
         ),

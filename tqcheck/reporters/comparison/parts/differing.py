@@ -76,8 +76,8 @@ def by_rendering(found: Sequence[Phrase]) -> Iterator[tuple[str, str, list[Phras
 
 
 def counts(phrase: Phrase) -> str:
-    """How often, against how often it would be."""
-    return f"{phrase.count:,} for {phrase.expected:,.0f}"
+    """How often, and in brackets how often it would be."""
+    return f"{phrase.count:,} ({phrase.expected:,.0f})"
 
 
 def chance(p: float) -> str:

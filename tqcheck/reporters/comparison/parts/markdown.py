@@ -56,8 +56,8 @@ def _parallels(found: Differences, systems: Sequence[str]) -> Iterator[str]:
 
 def _phrases(found: Differences) -> Iterator[str]:
     for rendering, told, some in differing.by_rendering(found.phrases):
-        phrases = "; ".join(f"{plain(p.text)} {differing.counts(p)}" for p in some)
-        yield f"- {plain(rendering)} {told} (how often, for how often on average in the others): {phrases}\n"
+        phrases = "; ".join(f"“{plain(p.text)}” {differing.counts(p)}" for p in some)
+        yield f"- {plain(rendering)} {told} (how often, and on average in the others): {phrases}\n"
 
 
 def _buckets(found: Differences, systems: Sequence[str]) -> Iterator[str]:

@@ -80,9 +80,9 @@ def _parallels(found: Differences, systems: Sequence[str], colour: bool) -> Iter
 
 
 def _phrases(found: Differences, colour: bool) -> Iterator[str]:
-    yield _head("Phrases used too often or too rarely (how often, for how often on average in the others)", colour)
+    yield _head("Phrases used too often or too rarely (how often, and on average in the others)", colour)
     table = [
-        [shown(rendering), told, ", ".join(f"{shown(p.text)} {differing.counts(p)}" for p in some)]
+        [shown(rendering), told, ", ".join(f"“{shown(p.text)}” {differing.counts(p)}" for p in some)]
         for rendering, told, some in differing.by_rendering(found.phrases)
     ]
     names = [row[0] for row in table]
