@@ -17,8 +17,10 @@ def rendered(name, aligned):
 
 def test_jsonl_gives_beads_as_lists_of_numbers(aligned):
     rows = [json.loads(line) for line in rendered("jsonl", aligned).splitlines()]
-    assert rows[0] == {"id": "port", "beads": [[[0], [0]], [[1, 2], [1]], [[3], []], [[], [2]]]}
-    assert rows[1] == {"id": "b\x00", "rendering": "mt", "beads": [[[0], [0, 1]]]}
+    beads = [[[0], [0]], [[1, 2], [1]], [[3], []], [[], [2]]]
+    assert rows[0] == {"id": "port", "beads": beads, "aligner": "lexical", "quality": 1.0}
+    made = {"id": "b\x00", "rendering": "mt", "beads": [[[0], [0, 1]]], "aligner": "given", "quality": 1.0}
+    assert rows[1] == made
 
 
 def test_tsv_is_a_table_of_one_row_a_bead(aligned):
