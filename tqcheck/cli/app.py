@@ -26,6 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     0 nothing at or above --fail-on; 1 findings; 2 usage, configuration or unreadable input. A fault of the program
     itself prints a traceback and is 2 as well: 1 would tell a pipeline that the text is at fault.
     """
+    # Articles are small matrices: threads would burn several times the processor time to no gain.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     streams.prepare()
     try:
         status = _run(list(sys.argv[1:] if argv is None else argv))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tqcheck import lang
 from tqcheck.evidence.terms import TermUse, accepted_spans
 from tqcheck.evidence.verdict import Verdict
-from tqcheck.knowledge.glossary import Entry
+from tqcheck.knowledge.glossary import PHRASES, Entry
 from tqcheck.lang.words import words
 from tqcheck.model.finding import Evidence
 from tqcheck.model.text import Span
@@ -95,6 +95,8 @@ def page_evidence(entry: Entry, reading: Reading) -> str:
         line = text[start : end if end >= 0 else len(text)].strip()
         if len(line) <= 40:
             return line
+    if entry.kind in PHRASES:
+        return ""  # no site is named after a turn of phrase
     for word in text.split():
         if ("@" in word or "." in word.strip(".,;:")) and any(
             len(form) > 4 and form in word.lower() for form in lang.get(entry.lang).sounds(entry.term[:2])
