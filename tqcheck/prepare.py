@@ -155,7 +155,8 @@ def _said(
             alignment = Alignment((Bead((0,), (0,), 1.0),))
         else:
             texts = [s.text for s in document.segments], [s.text for s in other.segments]
-            alignment = align(*texts, language, lang.get(other.lang), aligner)
+            # Two renderings share most of their words: vectors would add little, at ten times the cost.
+            alignment = align(*texts, language, lang.get(other.lang), "lexical" if aligner == "auto" else aligner)
             if alignment.quality < MIN_QUALITY:
                 notes.append(f"{name}: set aside, it does not render the same article")
                 continue

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tqcheck import lang
-from tqcheck.evidence.support.tokens import TRAIT, Tokens, tokens
+from tqcheck.evidence.support.tokens import TRAIT, tokens
 from tqcheck.lang.identify import identify
 
 FEWEST = 8
@@ -21,11 +23,12 @@ def unfit(own: str, other: str, code: str) -> str:
 
     Never said of short texts, nor of texts in which the languages cannot be told.
     """
-    one, two = tokens(own), tokens(other)
-    mine, theirs = _content(one), _content(two)
+    mine, grammar = _makeup(own)
+    theirs, other_grammar = _makeup(other)
     least = min(len(mine), len(theirs))
-    akin = bool(mine & theirs) and len(mine & theirs) >= LEAST * least
-    if akin and _grammar(two) >= GRAMMAR * _grammar(one):
+    shared = len(mine & theirs)
+    akin = shared > 0 and shared >= LEAST * least
+    if akin and other_grammar >= GRAMMAR * grammar:
         return ""
     found = identify(other)
     if found and found.split("-")[0] != code.split("-")[0] and lang.get(found).name != lang.get(code).name:
@@ -33,12 +36,9 @@ def unfit(own: str, other: str, code: str) -> str:
     return "it does not render the same article" if least >= FEWEST and not akin else ""
 
 
-def _grammar(text: Tokens) -> float:
-    """The share of words so common that any text of the language has them."""
-    return float(text.traits[:, TRAIT["stop"]].sum() / max(len(text), 1))
-
-
-def _content(text: Tokens) -> frozenset[int]:
-    """The roots of the words of content."""
-    traits = text.traits
-    return frozenset(text.root[(traits[:, TRAIT["mark"]] + traits[:, TRAIT["stop"]]) == 0].tolist())
+@lru_cache(maxsize=256)
+def _makeup(text: str) -> tuple[frozenset[int], float]:
+    """The roots of a text's words of content, and the share of words so common that any text of the language has them."""
+    found = tokens(text)
+    mark, stop = found.traits[:, TRAIT["mark"]], found.traits[:, TRAIT["stop"]]
+    return frozenset(found.root[(mark + stop) == 0].tolist()), float(stop.sum() / max(len(found), 1))

@@ -27,7 +27,9 @@ _SPLIT = re.compile(r"\d|[^a-z]")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|s)$")
 MOST_TYPES = 400_000
 """Distinct words kept; beyond it the table is begun anew, so that a long batch does not fill the memory."""
-_SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+)
 _NUMBERS = {word: str(n) for n, word in enumerate(_SMALL.split())} | {
     "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60",
     "seventy": "70", "eighty": "80", "ninety": "90", "first": "1", "second": "2", "third": "3", "fourth": "4",
