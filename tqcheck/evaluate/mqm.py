@@ -14,9 +14,9 @@ from pathlib import Path
 from tqcheck.errors import InputError
 
 COLUMNS = ("system", "doc", "seg_id", "rater", "source", "target", "category", "severity")
-_TAG = re.compile(r"</?v>")
+TAG = re.compile(r"</?v>")
 _HUMAN = re.compile(r"(?i)human|ref")
-_NOTHING = frozenset({"no-error", "no error", ""})
+NOTHING = frozenset({"no-error", "no error", ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +88,19 @@ def _rated(corpus: str, rows: Iterable[dict[str, str]]) -> Iterator[Rated]:
         if all(row.get(name) is not None for name in COLUMNS):
             groups[row["doc"], row["seg_id"], row["system"]].append(row)
     for (doc, segment, system), found in groups.items():
-        texts = Counter(_TAG.sub("", row["target"]) for row in found)
+        texts = Counter(TAG.sub("", row["target"]) for row in found)
         if len(texts) > 1:
             continue
         raters = tuple(dict.fromkeys(row["rater"] for row in found))
         marks = tuple(mark for row in found if (mark := _mark(row)))
-        source = _TAG.sub("", found[0]["source"])
+        source = TAG.sub("", found[0]["source"])
         yield Rated(corpus, doc, segment, system, source, next(iter(texts)), raters, marks)
 
 
 def _mark(row: dict[str, str]) -> Mark | None:
     category, severity = row["category"].strip().lower(), row["severity"].strip().lower()
     start = row["target"].find("<v>")
-    if category in _NOTHING or severity in _NOTHING or start < 0:
+    if category in NOTHING or severity in NOTHING or start < 0:
         return None
     end = row["target"].find("</v>", start)
     return Mark(row["rater"], start, (end if end >= 0 else len(row["target"])) - len("<v>"), category, severity)
