@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import typer
 
 from tqcheck import __version__
-from tqcheck.cli import align, check, compare, explain, history, rules, streams, terms
+from tqcheck.cli import align, check, compare, evaluate, explain, history, rules, streams, terms
 from tqcheck.errors import TqcheckError
 
 # Typer has carried its own copy of click since 0.2x and does not export this class; every version derives from it.
@@ -57,7 +57,7 @@ def build() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(_start)
-    for command in (check.check, compare.compare, align.align, rules.rules, explain.explain):
+    for command in (check.check, compare.compare, evaluate.evaluate, align.align, rules.rules, explain.explain):
         app.command()(command)
     app.add_typer(terms.build(), name="terms")
     app.add_typer(history.build(), name="history")

@@ -110,12 +110,12 @@ def _size(text: Text, spaced: bool) -> int:
     return len(text.target.split()) if spaced else sum(not c.isspace() for c in text.target)
 
 
-def _against(texts: Sequence[Text], flags: Sequence[Sequence[Flag]]) -> Against:
+def _against(texts: Sequence[Text], flags: Sequence[Sequence[Flag]] | None) -> Against:
     sums: dict[tuple[str, Side], Counter[str]] = defaultdict(Counter)
     sides = {mark.place.side for text in texts for mark in text.marks if mark.place.start is not None}
     whole: dict[Side, Counter[str]] = {side: Counter() for side in Side}
     credits = Credit()
-    for text, given in zip(texts, flags, strict=True):
+    for text, given in zip(texts, flags or [()] * len(texts), strict=True):
         good = {id(mark) for mark in agreed(text.marks)} if len(text.raters) > 1 else set()
         omission = any(mark.omission for mark in text.marks)
         met: dict[tuple[str, Side] | Side, set[int]] = defaultdict(set)
@@ -154,11 +154,13 @@ def _bounds(places: Iterable[Place], side: Side) -> list[tuple[int, int]]:
 
 
 def _chance(texts: Sequence[Text], flags: Flags, random: random.Random) -> Against:
-    draws = [_against(texts, [list(_thrown(text, flags.get(text.id, ()), random)) for text in texts]) for _ in range(DRAWS)]
+    flagged = [text for text in texts if flags.get(text.id)]
+    draws = [_against(flagged, [list(_thrown(text, flags[text.id], random)) for text in flagged]) for _ in range(DRAWS)]
     rules = {key: _mean([draw.rules[key] for draw in draws]) for key in draws[0].rules}
+    rest = _against([text for text in texts if not flags.get(text.id)], None).credit
     whole = Credit()
     for draw in draws:
-        whole += draw.credit
+        whole += draw.credit + rest
     return Against(_mean([d.target for d in draws]), _mean([d.source for d in draws]), rules, whole)
 
 

@@ -13,7 +13,7 @@ import tempfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -67,10 +67,21 @@ class Dictionary:
 
     def longest(self, text: str, at: int) -> int:
         """Length of the longest word of `text` that begins at offset `at`; 1 where there is none."""
-        for length in range(min(LONGEST_WORD, len(text) - at), 1, -1):
+        most = self._longest.get(text[at : at + 2], 1)
+        for length in range(min(most, len(text) - at), 1, -1):
             if text[at : at + length] in self.glosses:
                 return length
         return 1
+
+    @cached_property
+    def _longest(self) -> Mapping[str, int]:
+        """For the first two characters of words, the length of the longest such word that is looked for."""
+        found: dict[str, int] = {}
+        for word in self.glosses:
+            start, length = word[:2], len(word)
+            if found.get(start, 1) < length <= LONGEST_WORD:
+                found[start] = length
+        return found
 
 
 @lru_cache(maxsize=1 << 15)

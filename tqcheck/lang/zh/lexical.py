@@ -52,10 +52,14 @@ def _keys(book: Dictionary, word: str) -> frozenset[str]:
     return keys | {word} if len(word) > 1 else keys
 
 
+@lru_cache(maxsize=1 << 14)
+def _sounds(readings: str) -> tuple[str, ...]:
+    return tuple(reading.replace("v", "u") for reading in sorted(set(readings.split())))
+
+
 def _names(book: Dictionary, text: str) -> dict[str, str]:
     names: dict[str, str] = {}
-    known = {character: [s.replace("v", "u") for s in sorted(book.pinyin(character))] for character in set(text)}
-    sounds = [known[character] for character in text]
+    sounds = [_sounds(book.readings.get(character, "")) for character in text]
     for start in range(len(text)):
         spellings = [""]
         for end in range(start + 1, min(start + NAME_CHARACTERS, len(text)) + 1):
