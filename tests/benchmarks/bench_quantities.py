@@ -19,11 +19,11 @@ ENGLISH = (
     "The company, founded in 1998, employs more than 2,300 people at its plant and plans to open two new sites nearby."
 )
 CHINESE = "该公司成立于1998年，工厂现有员工2300多人，计划在附近新建两个生产基地。"
-DATED = (
-    "The company, founded in 1998, employs more than 2,300 people at its plant and plans to open 2 new sites on March 15."
-)
+DATED = "The company, founded in 1998, employs more than 2,300 people at its plant and plans to open 2 new sites on March 15."
 PLAIN = "Officials said the new service centre would help residents of older districts to find work close to where they live."
-DENSE = "Output rose 12.5 percent to 3.4 billion yuan in the first half of 2023, with 45,000 tonnes sent to 28 countries."
+DENSE = (
+    "Output rose 12.5 percent to 3.4 billion yuan in the first half of 2023, with 45,000 tonnes sent to 28 countries."
+)
 DENSE_CHINESE = "上半年产值增长12.5%，达到34亿元，向28个国家出口约4.5万吨产品，惠及群众一百二十万人。"
 
 

@@ -30,8 +30,18 @@ def main() -> None:
         for count, metrics in ((arguments.segments, "bleu,chrf++"), (arguments.ter_segments, "ter")):
             files, table = texts(Path(folder), count)
             reference, *systems = map(str, files)
-            ours = [sys.executable, "-m", "tqcheck", "compare", str(table), "--metrics", metrics, "--test", "bootstrap",
-                    "--format", "json"]  # fmt: skip
+            ours = [
+                sys.executable,
+                "-m",
+                "tqcheck",
+                "compare",
+                str(table),
+                "--metrics",
+                metrics,
+                "--test",
+                "bootstrap",
+                "--quiet",
+            ]
             theirs = [sys.executable, "-m", "sacrebleu", reference, "-i", *systems]
             if metrics == "ter":
                 theirs += ["-m", "ter", "-w", "2"]

@@ -101,7 +101,9 @@ def compare(
     from tqcheck.compare.record import read_record
 
     render = comparison.get(format)
-    outputs = files.parse(output or (), comparison.names(), (*paths, *filter(None, (reference, source, baseline)), *(glossary or ())))
+    outputs = files.parse(
+        output or (), comparison.names(), (*paths, *filter(None, (reference, source, baseline)), *(glossary or ()))
+    )
     if baseline is None and (max_drop or force):
         raise UsageError("--max-drop and --force go with --baseline FILE")
     allowed = gate.limits(max_drop or ())

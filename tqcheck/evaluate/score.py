@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tqcheck import lang
 from tqcheck.evaluate.gold import Flag, Mark, Place, Text, agreed
@@ -52,6 +52,12 @@ class Against:
     source: Tally
     rules: Mapping[tuple[str, Side], Tally]
     credit: Credit
+
+    @property
+    def whole(self) -> Tally:
+        """The flags on the rendering, with what those on the source find as well."""
+        target, source = self.target, self.source
+        return replace(target, found=target.found + source.found, agreed=target.agreed + source.agreed)
 
 
 @dataclass(frozen=True)
@@ -178,9 +184,9 @@ def _thrown(text: Text, flags: Iterable[Flag], random: random.Random) -> Iterato
 
 
 def _as_flags(text: Text, rater: str, least: str) -> list[Flag]:
-    """What one rater marked on the rendering, as if a system had flagged it."""
+    """What one rater marked, as if a system had flagged it."""
     marks = [mark for mark in text.marks if rater in mark.raters and (mark.bad if least == "major" else mark.counts)]
-    return [Flag(mark.place, "rater") for mark in marks if mark.place.side is Side.TARGET and mark.place.start is not None]
+    return [Flag(mark.place, "rater") for mark in marks if mark.place.start is not None]
 
 
 def _others(text: Text, rater: str) -> Text:

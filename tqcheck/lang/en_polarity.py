@@ -44,8 +44,12 @@ POLARITY = polarity(
           "withh*", "resist*",
           "postpon*", "declin*", "ceas*", "nil", "loath", "hesitat*", "dislike*", "prematur*", "empty", "vain",
           "rare", "poor*", "bad",
-          "low", "weak*", "anything but", "ill-*"),
-    more_soft=r"\bun(?!der|i(?!m)|til|ion|it)\w{3,}|\bdis(?!tric|cuss|cover|play|tan|tin|trib|eas|aster|turb|patch|h|k|"
+          "low", "weak*", "anything but", "ill-*", "silent", "silently", "silence", "mum", "a first", "first time",
+          "first ever",
+          "sit out", "sits out", "sat out", "sitting out", "skip*", "shun*", "spared", "forgo*", "forwent", "opt out",
+          "opted out", "shut out", "kept out", "left out", "give up", "gave up", "given up", "turned down"),
+    # An injury kept him away: he did not come.
+    more_soft=r"\b(?:keep|keeps|kept|stay|stays|stayed|staying)\b[^.,;]{0,40}?\baway\b|\bun(?!der|i(?!m)|til|ion|it)\w{3,}|\bdis(?!tric|cuss|cover|play|tan|tin|trib|eas|aster|turb|patch|h|k|"
               r"pos)\w{3,}|\?|\btoo\s[^.,;]*?\bto\b|\byet\s+to\b",
     # Idioms of double negation that render a plain word (not uncommon: 常见) are left out.
     double=r"(?:\b(?:not|cannot|never|no|hardly)\b|n['’]t\b)\s+(?:(?:be|been|being|entirely|at all|an?|so|quite|the)\s+)?"

@@ -59,6 +59,8 @@ _NUMBER = re.compile(
     rf"|(?P<mark>第)?(?P<num>{_NUMERAL})(?P<few>数)?(?P<tsu>つ)?|(?P<half>半)(?=年|日|月|世紀|時間|数)"
     r"|(?P<words>ふたり|ひとり|両(?=国|者|氏|チーム|社|党|方|親)|ダブル|トリプル|ペア)"
 )
+# 一時 is `for a time` unless a half of the day stands before it, or minutes or `about` behind.
+_HOUR_ONE = rf"(?:(?<=午前)|(?<=午後)|(?!一時(?!\s?[{_D}一二三四五十]{{1,3}}分|半|ごろ|頃|すぎ|過ぎ)))"
 _MOMENT = re.compile(
     rf"(?P<era>令和|平成|昭和|大正|明治)(?P<eray>[{_D}]{{1,2}}|元)年(?:(?P<em>{_TWO})月(?:(?P<ed>{_TWO})日)?)?"
     rf"|(?P<bc>紀元前)?(?P<century>{_TWO})世紀|(?P<decade>[12１２][{_D}]{{2}}[0０]|[2-9２-９][0０])年代(?:[前後]半)?"
@@ -66,7 +68,7 @@ _MOMENT = re.compile(
     rf"ぶり)(?:(?P<ym>{_TWO})月(?:(?P<yd>{_TWO})日)?)?"
     rf"|(?P<month>(?<![{_D}.．カか箇ヶヵ]){_TWO})月(?:(?P<day>{_TWO})日)?"
     rf"|(?P<alone>(?<![{_D}.．第]){_TWO})日(?!本|間|後|目|以内|連続)"
-    rf"|(?P<part>午前|午後|早朝|朝|昼|夕方|夜|深夜|未明)?\s?(?P<hour>(?<![{_D}.．]){_TWO})(?:時(?!間|"
+    rf"|(?P<part>午前|午後|早朝|朝|昼|夕方|夜|深夜|未明)?\s?(?P<hour>(?<![{_D}.．]){_HOUR_ONE}{_TWO})(?:時(?!間|"
     rf"代)(?:\s?(?P<minute>{_TWO})分|(?P<half>半))?|[:：](?P<minute2>[{_D}]{{2}}))"
     r"|(?P<weekday>[月火水木金土日])曜|(?<=[（(])(?P<short>[月火水木金土日])(?=[）)])"
     r"|(?P<relative>今日|昨日|明日|今年|昨年|去年|来年|今月|先月|来月|今週|先週|来週|同日|同年|今夏|今季)"

@@ -57,6 +57,7 @@ _MOMENT = re.compile(
     r"|(?P<part>오전|오후|새벽|아침|저녁|밤|낮)?\s?(?P<hour>(?<![\d.])\d{1,2}|열두|열한|열|한|두|세|네|다섯|여섯|"
     r"일곱|여덟|아홉)시(?!간|[가-힣]{2,})(?:\s?(?P<minute>\d{1,2})분|\s?(?P<half>반))?"
     r"|(?P<part2>오전|오후|새벽|아침|저녁|밤)?\s?(?P<hour2>(?<!\d)\d{1,2}):(?P<minute2>\d{2})"
+    r"|(?<!\d)(?P<quarter>[1-4])\s?분기"
     r"|(?P<weekday>[월화수목금토일])요일|(?P<relative>오늘|어제|내일|올해|지난해|작년|내년|이달|지난달|이번 주|"
     r"지난주|당일)"
 )
@@ -117,6 +118,8 @@ def _moment(match: re.Match[str]) -> Moment | None:
         return Moment(span, month=number("month", 12), day=number("day", 31)) if number("month", 12) else None
     if part["alone"]:
         return Moment(span, day=number("alone", 31)) if number("alone", 31) else None
+    if part["quarter"]:
+        return Moment(span, quarter=int(part["quarter"]))
     if part["weekday"]:
         return Moment(span, weekday=_DAYS[part["weekday"]])
     if part["relative"]:

@@ -59,6 +59,8 @@ _UNIT = re.compile(
     + r")(?!线城市|级市|粉|饭|勒|里拉|兰|罗|尔)(?P<tail>半(?![个年天月小]))?"
 )
 # 一米八 is 1.8 metres, 1米75 is 1.75.
+# A time in sport: 27秒46 is 27.46 seconds.
+_HUNDREDTHS = re.compile(r"(?<=[0-9]秒)[0-9]{1,3}(?![0-9.%％年月日人名个次万亿元米岁分秒])")
 _DECIMETRES = re.compile(r"[一二三四五六七八九]{1,2}(?![一二三四五六七八九十百千万个米厘])|(?<=[0-9]米)[0-9]{1,2}(?=[，。、；,.)）的]|$)")
 _PERCENT = re.compile(r"\s?(?:[%％]|个?百分点)")
 _TENTHS = re.compile(r"成(?P<five>[一二三四五六七八九半])?(?![为立员功果长品都绩本分就型熟份交人语千名吨书家])")
@@ -235,7 +237,9 @@ def _measured(
                 bound = Bound.OVER
             if unit == "节":
                 unit = None
-            elif unit == "m" and (rest := _DECIMETRES.match(text, end)):
+            elif (unit == "m" and (rest := _DECIMETRES.match(text, end))) or (
+                unit == "s" and (rest := _HUNDREDTHS.match(text, end))
+            ):
                 tenths = sum((value(c) or 0) / 10**k for k, c in enumerate(rest[0], 1))
                 low = high = low + tenths
                 end, digits, vague = rest.end(), digits + len(rest[0]), False

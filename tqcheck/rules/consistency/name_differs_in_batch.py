@@ -94,10 +94,21 @@ class NameDiffersInBatch(BatchRule):
         mine, theirs = _parts(form), _parts(usual)
         if mine <= theirs or theirs <= mine or len(mine) != len(theirs) or form.isupper() or usual.isupper():
             return False
+        if form.startswith(usual) or usual.startswith(form):
+            return False  # Chiang Wan within Chiang Wan-an
         a, b = " ".join(sorted(mine - theirs)), " ".join(sorted(theirs - mine))
         if _PEOPLE.sub("", a)[:4] == _PEOPLE.sub("", b)[:4]:
             return False
+        if not (_plain_place(form) and _plain_place(usual)):
+            return False
         return bool(fuzz.ratio(a, b) >= self.options.min_similarity)
+
+
+def _plain_place(form: str) -> bool:
+    """Whether a form is not an adjective or a people, as far as is known: French beside France."""
+    from tqcheck.knowledge.gazetteer import gazetteer
+
+    return all(mention.plain for mention in gazetteer("en").mentions(form) if len(mention.span) == len(form))
 
 
 def _parts(form: str) -> frozenset[str]:

@@ -49,6 +49,8 @@ class NameSpeltTwoWays(Rule):
     examples = (
         Example("Ren Kaiming spoke first. Later [[Ren Kaimin]] left. Ren Kaiming did not return."),
         Example("Ren Kaiming spoke first. Later Ren Kaiming left with Ren Fangyi."),
+        Example("The Bundestag met. The Bundesrat agreed.", source="Der Bundestag tagte. Der Bundesrat stimmte zu.",
+                source_lang="de"),
         Example("The Green Valley is long. Two Green Valleys meet here."),
     )
 
@@ -105,7 +107,8 @@ def _in_source(unit: Reading, odd: tuple[str, str], usual: tuple[str, str]) -> b
     if unit.source is None:
         return False
     text = unit.source.text.casefold()
-    if all(part in text for name in (odd, usual) for part in name):
+    differing = [part for pair in zip(odd, usual, strict=True) if pair[0] != pair[1] for part in pair]
+    if all(part in text for part in differing):
         return True
     spelt = {form for pair in unit.pairs for use in pair.names for form in use.person.romanised}
     return " ".join(odd) in spelt and " ".join(usual) in spelt

@@ -22,7 +22,7 @@ _WORD_AND_DAY = re.compile(
 )
 _DATED = re.compile(r"(?:^|\s)(?:[Oo]n|since|until|till|by) $")
 _NOON = re.compile(
-    r"\b(?:[1-9]|1[01])(?::\d\d)? ?(?:o'clock )?(?:at )?noon\b|\b(?:1[3-9]|2[0-3])(?::\d\d)? ?a\.?m\b\.?"
+    r"(?<![:.\d])(?:(?:[1-9]|1[01])(?::\d\d)? ?(?:o'clock )?(?:at )?noon\b|(?:1[3-9]|2[0-3])(?::\d\d)? ?a\.?m\b\.?)"
 )
 
 
@@ -54,7 +54,7 @@ class DateMalformed(Rule):
         Example("It closed on [[Jully 4]]. Mars 3 did not reach Mars."),
         Example("The tunnel opened on [[26th, July, 2020]]."),
         Example("The flood peaked at [[1 o'clock noon]]."),
-        Example("On the 26th, July rains set in. March 5 was dry; the marsh 3 km away was not. It closes at 12 noon."),
+        Example("On the 26th, July rains set in. March 5 was dry; the marsh 3 km away was not. It closes at 12 noon, opens at 9:20 a.m."),
     )
 
     def check(self, unit: Reading) -> Iterator[Hit]:

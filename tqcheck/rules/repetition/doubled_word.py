@@ -54,6 +54,11 @@ _ALWAYS = frozenset(
 )
 
 
+def _begins_anew(written: str, one: str) -> bool:
+    """Whether a line begins with the name that the one before, a headline, ends with."""
+    return "\n" in written and one.lower() not in _ALWAYS and written.rpartition("\n")[2][:1].isupper()
+
+
 class DoubledWord(Rule):
     """A word, or a name of two or three words, stands twice in a row.
 
@@ -65,7 +70,7 @@ class DoubledWord(Rule):
 
     What it does not flag:
         Words that English doubles (`had had`, `very very`), names that are made so (Walla Walla), a doubling that the
-        source has too, and words in characters read twice as a name (`Na Na`).
+        source has too, a line that begins with the name that the headline ends with, and words in characters read twice as a name (`Na Na`).
 
     Options:
         None.
@@ -80,6 +85,7 @@ class DoubledWord(Rule):
         Example("Funds were sent to [[the the]] county."),
         Example("Siemens of Germany and [[New Zealand New Zealand]] signed."),
         Example("He had had enough; it was very very late in Walla Walla."),
+        Example("Summit opens in Kazan\nKazan was busy."),
     )
 
     def check(self, unit: Reading) -> Iterator[Hit]:
@@ -92,7 +98,7 @@ class DoubledWord(Rule):
             span = unit.text.locate(Span(*match.span()))
             pair = unit.pair_at(span)
             source = pair.source_text if pair and pair.source else None
-            if "\n\n" in match[0] or not self._odd(one, text[match.end() :], source):
+            if "\n\n" in match[0] or _begins_anew(match[0], one) or not self._odd(one, text[match.end() :], source):
                 continue
             here, there = unit.context.source_language, unit.context.target_language
             if source and one.lower() not in _ALWAYS and said_twice(source, one, here, there):
