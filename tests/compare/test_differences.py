@@ -194,7 +194,12 @@ def test_a_person_is_shown_every_part_in_text_and_in_markdown(tmp_path: Path, ca
     argv = ["--source", str(WIRE / "03-flood" / "source.zh.txt"), "--output", f"markdown={tmp_path / 'o.md'}"]
     assert main(["compare", *files, *argv, "--differences"]) == 0
     for out in (capsys.readouterr().out, (tmp_path / "o.md").read_text(encoding="utf-8")):
-        for part in ("Segments that differ most", "Names, numbers and terms that differ", "Where the scores part", "✗ "):
+        for part in (
+            "Segments that differ most",
+            "Names, numbers and terms that differ",
+            "Where the scores part",
+            "✗ ",
+        ):
             assert part in out
 
 

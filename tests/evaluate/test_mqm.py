@@ -48,7 +48,11 @@ def test_a_rendering_in_two_versions_is_left_out(tmp_path: Path) -> None:
 
 def test_no_human_rendering_is_an_alternate(tmp_path: Path) -> None:
     rated = read(_file(tmp_path, *ROWS))
-    assert alternates(rated, 3) == [("A bridge opens.",), ("The bridge is open.",), ("The bridge is open.", "A bridge opens.")]
+    assert alternates(rated, 3) == [
+        ("A bridge opens.",),
+        ("The bridge is open.",),
+        ("The bridge is open.", "A bridge opens."),
+    ]
 
 
 def test_a_missing_column_is_named(tmp_path: Path) -> None:

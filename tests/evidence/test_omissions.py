@@ -44,9 +44,7 @@ def test_an_end_is_cut_off_only_where_the_rendering_does_not_end():
 def test_a_quotation_is_lost_where_neither_its_marks_nor_its_words_are_there():
     source = "市长周一上午视察水库并会见农民，他说“我们明年修建两条公路和一所医院”。"
     short = "The mayor inspected the reservoir and met farmers on Monday morning"
-    assert [s.of(source) for s in quotations_lost(source, f"{short}.", ZH, EN)] == [
-        "“我们明年修建两条公路和一所医院”"
-    ]
+    assert [s.of(source) for s in quotations_lost(source, f"{short}.", ZH, EN)] == ["“我们明年修建两条公路和一所医院”"]
     assert list(quotations_lost(source, f"{short}, and promised two roads and a hospital.", ZH, EN)) == []
     assert list(quotations_lost("市长视察“水库”。", "The mayor visited it on Monday.", ZH, EN)) == []
 

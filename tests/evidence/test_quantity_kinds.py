@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from tqcheck import lang
@@ -12,13 +14,17 @@ from tqcheck.model.text import Passage
 from tqcheck.rules.base import Hit, Scope
 from tqcheck.rules.registry import select
 
-RULES = [rule for rule in select(["QTY"]) if rule.scope is Scope.PAIR]
+RULES = [rule for rule in select(["QTY"]) if rule.scope in (Scope.PAIR, Scope.ARTICLE)]
+
+
+def unit_of(scope: Scope, pair: Pair) -> Pair | SimpleNamespace:
+    return pair if scope is Scope.PAIR else SimpleNamespace(pairs=(pair,), moved=frozenset())
 
 
 def hits(source: str, target: str, background: str = "") -> list[tuple[str, Hit]]:
     context = Context(lang.get("en"), lang.get("zh"), Glossary(()), Background(background))
     pair = Pair(context, Bead((0,), (0,)), Passage(source), Passage(target))
-    return [(rule.code, hit) for rule in RULES for hit in rule.check(pair)]
+    return [(rule.code, hit) for rule in RULES for hit in rule.check(unit_of(rule.scope, pair))]
 
 
 TABLE = """

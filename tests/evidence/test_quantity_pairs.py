@@ -11,6 +11,7 @@ import csv
 import re
 from collections import Counter
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -23,7 +24,13 @@ from tqcheck.model.text import Passage, Span
 from tqcheck.rules.base import Scope
 from tqcheck.rules.registry import select
 
-RULES = [rule for rule in select(["QTY"]) if rule.scope is Scope.PAIR]
+RULES = [rule for rule in select(["QTY"]) if rule.scope in (Scope.PAIR, Scope.ARTICLE)]
+
+
+def unit_of(scope: Scope, pair: Pair) -> Pair | SimpleNamespace:
+    return pair if scope is Scope.PAIR else SimpleNamespace(pairs=(pair,), moved=frozenset())
+
+
 LANGUAGES = "zh ja ko en de fr es it pt pl cs ru uk ar hi tr".split()
 FILE = Path(__file__).parent / "quantity_pairs.tsv"
 with FILE.open(encoding="utf-8", newline="") as file:
@@ -56,7 +63,7 @@ def test_right_numbers_pass_and_wrong_ones_are_flagged(languages: str, source: s
     (source, here), (target, there) = unmarked(source), unmarked(target)
     context = Context(lang.get(target_lang or "en"), lang.get(source_lang), Glossary(()))
     pair = Pair(context, Bead((0,), (0,)), Passage(source), Passage(target))
-    hits = [(rule.code, hit) for rule in RULES for hit in rule.check(pair)]
+    hits = [(rule.code, hit) for rule in RULES for hit in rule.check(unit_of(rule.scope, pair))]
     assert {found for found, _ in hits} == ({code} if code else set()), f"{source} | {target}"
     marked = {Side.SOURCE: here, Side.TARGET: there}
     for _, hit in hits:

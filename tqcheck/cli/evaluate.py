@@ -75,7 +75,7 @@ def evaluate(
         flags, more, strangers = read_flags(findings, {text.id: text for text in read.texts})
         bad += more
         if strangers:
-            streams.note(f"{findings}: {strangers} findings left out, of texts that the gold does not hold")
+            streams.note(f"{findings}: findings of texts that the gold does not hold left out: {strangers}")
     for note in read.notes:
         streams.note(note)
     done = measure(read.texts, flags, target_lang, seed)
@@ -157,10 +157,11 @@ HEAD = ("", "flags", "any", "major", "two raters", "omission", "recall", "agreed
 
 
 def _text(done: Evaluation) -> Iterator[str]:
-    from tqcheck.reporters.comparison.parts.columns import aligned
+    from tqcheck.reporters.comparison.parts.columns import aligned, counted
 
     yield (
-        f"{done.texts:,} texts of {done.size:,} {done.unit}, {done.raters} raters, {done.marks:,} marks, {done.majors:,} major,"
+        f"{counted(done.texts, 'text')} of {done.size:,} {done.unit}, {counted(done.raters, 'rater')},"
+        f" {counted(done.marks, 'mark')}, {done.majors:,} major,"
         f" {done.agreed:,} of these agreed on by two\n\n"
     )
     right = range(1, len(HEAD))
@@ -180,7 +181,13 @@ def _text(done: Evaluation) -> Iterator[str]:
         for key, tally in sorted(done.findings.rules.items(), key=lambda item: (-item[1].flags, item[0])):
             name = key[0] + (" (source)" if key[1].value == "source" else "")
             row, thrown = _row(name, tally, *whole), _row("", done.chance.rules[key], *whole)
-            table.append([*row[:2], *(f"{cell} ({other})" if cell else "" for cell, other in zip(row[2:4], thrown[2:4], strict=True)), *row[4:]])
+            table.append(
+                [
+                    *row[:2],
+                    *(f"{cell} ({other})" if cell else "" for cell, other in zip(row[2:4], thrown[2:4], strict=True)),
+                    *row[4:],
+                ]
+            )
         yield from aligned(table, right)
     yield "\nSpan measure: partial overlap, partial credit, micro-averaged, each rater in turn\n"
     spans: list[Sequence[str]] = [("", "precision", "recall", "f1")]

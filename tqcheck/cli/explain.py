@@ -24,7 +24,8 @@ def explain(
 ) -> int:
     """Explain rules.
 
-    What each does, why it matters, what it does not flag, its options, and examples.
+    What each does, how often it is right and on what that was measured, why it matters, what it does not flag, its
+    options, and examples.
     """
     from tqcheck.rules.registry import find
 
@@ -38,6 +39,7 @@ def explain(
 def _explained(rule: type[Rule]) -> Iterator[str]:
     yield f"{rule.code} {rule.name}\n\n{_filled(rule.summary())}\n"
     yield f"\nSeverity {rule.severity.value}, confidence {rule.confidence:.2f}, looks at: {rule.scope.value}\n"
+    yield f"\nMeasured\n{_filled(_measured(rule), '  ')}\n"
     for head, text in rule.sections().items():
         yield f"\n{head}\n{_filled(text, '  ')}\n"
     for option in fields(rule.options_type):
@@ -50,6 +52,17 @@ def _explained(rule: type[Rule]) -> Iterator[str]:
     ):
         if examples:
             yield f"\n{head}\n" + "\n".join("".join(_example(example)) for example in examples)
+
+
+def _measured(rule: type[Rule]) -> str:
+    """How often the rule was right on human-marked texts, or that nobody knows."""
+    from tqcheck.rules.measured import ENOUGH, measured
+
+    found = measured().get(rule.code)
+    if found is None:
+        return "Not measured: its confidence is a judgement."
+    right = f"{100 * found.precision:.1f}% of its {found.flags} flags were right by human marks on {found.sets}."
+    return right if found.flags >= ENOUGH else f"{right} That is too few to tell: its confidence is a judgement."
 
 
 def _marked(example: Example) -> bool:

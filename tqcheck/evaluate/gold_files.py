@@ -51,10 +51,18 @@ class _Read:
             first = found[0].text
             raters = tuple(dict.fromkeys(rater for version in found for rater in version.text.raters))
             marks = merged(mark for version in found for mark in version.text.marks)
-            texts.append(Text(first.id, first.source, first.target, raters, marks, first.doc, first.source_lang, first.target_lang))
+            texts.append(
+                Text(
+                    first.id, first.source, first.target, raters, marks, first.doc, first.source_lang, first.target_lang
+                )
+            )
         if not texts:
             raise InputError(self.path, self.bad[0].removeprefix(f"{self.path}: ") if self.bad else "holds no texts")
-        notes = (f"{self.path}: {differing} texts left out that stand there in two versions",) if differing else ()
+        notes = (
+            (f"{self.path}: {differing} {'text' if differing == 1 else 'texts'} left out, there in two versions",)
+            if differing
+            else ()
+        )
         return Gold(tuple(texts), tuple(self.bad), notes)
 
 
@@ -144,7 +152,9 @@ def _tabbed(lines: Sequence[str], read: _Read) -> Iterator[tuple[int, Mapping[st
     names = [name.strip() for name in lines[0].split("\t")]
     missing = [name for name in COLUMNS if name not in names]
     if missing and "esa_spans" not in names:
-        raise InputError(read.path, f"neither JSON lines, nor ESA (no column esa_spans), nor MQM (no column {', '.join(missing)})")
+        raise InputError(
+            read.path, f"neither JSON lines, nor ESA (no column esa_spans), nor MQM (no column {', '.join(missing)})"
+        )
     for number, line in enumerate(lines[1:], 2):
         cells = line.rstrip("\r").split("\t")
         if len(cells) == len(names):
@@ -197,7 +207,9 @@ def _esa(cells: Mapping[str, Any]) -> _Version:
     langs = str(cells.get("langs") or "")
     both = langs.split("-") if langs.count("-") == 1 else [None, None]
     doc = str(cells.get("doc_id") or cells.get("doc") or "")
-    identity = ":".join([langs, doc, str(cells.get("line_id", cells.get("seg_id", ""))), str(cells.get("system") or "")])
+    identity = ":".join(
+        [langs, doc, str(cells.get("line_id", cells.get("seg_id", ""))), str(cells.get("system") or "")]
+    )
     return _Version(rater, target, Text(identity, source, target, (rater,), tuple(marks), doc, both[0], both[1]))
 
 
@@ -215,7 +227,9 @@ def _own(cells: Mapping[str, Any], number: int) -> _Version:
     raters = tuple(dict.fromkeys([*raters, *(rater for mark in marks for rater in mark.raters)])) or ("rater",)
     rest = {name: cells[name] for name in ("source_lang", "target_lang") if isinstance(cells.get(name), str)}
     identity = str(cells.get("id") or f"line {number}")
-    return _Version("", target, Text(identity, source, target, raters, merged(marks), str(cells.get("doc") or ""), **rest))
+    return _Version(
+        "", target, Text(identity, source, target, raters, merged(marks), str(cells.get("doc") or ""), **rest)
+    )
 
 
 def _names(cells: Mapping[str, Any]) -> tuple[str, ...]:

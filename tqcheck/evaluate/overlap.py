@@ -18,13 +18,18 @@ class Credit:
     found: float = 0.0
 
     def __add__(self, other: Credit) -> Credit:
-        return Credit(self.spans + other.spans, self.marks + other.marks, self.right + other.right, self.found + other.found)
+        return Credit(
+            self.spans + other.spans, self.marks + other.marks, self.right + other.right, self.found + other.found
+        )
 
     def figures(self) -> dict[str, float]:
         """Precision, recall and F1 in percent; 0 where there is nothing to divide by."""
         precision, recall = self.right / max(self.spans, 1), self.found / max(self.marks, 1)
         f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-        return {name: round(100 * value, 2) for name, value in zip(("precision", "recall", "f1"), (precision, recall, f1), strict=True)}
+        return {
+            name: round(100 * value, 2)
+            for name, value in zip(("precision", "recall", "f1"), (precision, recall, f1), strict=True)
+        }
 
 
 def credit(spans: Sequence[Bounds], marks: Sequence[Bounds]) -> Credit:

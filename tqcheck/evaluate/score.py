@@ -171,7 +171,9 @@ def _chance(texts: Sequence[Text], flags: Flags, random: random.Random) -> Again
 
 
 def _mean(tallies: Sequence[Tally]) -> Tally:
-    return Tally(**{name: sum(getattr(tally, name) for tally in tallies) / len(tallies) for name in Tally.__dataclass_fields__})
+    return Tally(
+        **{name: sum(getattr(tally, name) for tally in tallies) / len(tallies) for name in Tally.__dataclass_fields__}
+    )
 
 
 def _thrown(text: Text, flags: Iterable[Flag], random: random.Random) -> Iterator[Flag]:

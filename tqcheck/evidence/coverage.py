@@ -21,6 +21,9 @@ MIN_SENTENCES = 3
 MIN_USUAL = 0.25
 """Median coverage under which the two texts cannot be compared at all."""
 
+LEAST_FIGURE = 10
+"""The smallest number that two sentences hardly have in common by chance."""
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
@@ -78,13 +81,29 @@ def uncovered(reading: Reading, side: Side, share_of_usual: float) -> Sequence[S
         around = [j for _, targets in beads[max(0, number - 1) : number + 2] for j in targets]
         for i in here:
             best[i] = _best(mine[i].text, [theirs[j].text for j in around], languages)
-            if best[i].units >= MIN_UNITS and (not there or len(here) > 1):
+            headline = not source and i == 0 and mine[0].text.rstrip()[-1:].isalnum()  # made by the desk, freely
+            if best[i].units >= MIN_UNITS and (not there or len(here) > 1) and not headline:
                 suspects.append(i)
     shares = [coverage.share for coverage in best.values() if coverage.units >= MIN_UNITS]
     usual = median(shares) if shares else 0.0
     if usual < MIN_USUAL:
         return ()
-    return [mine[i] for i in suspects if best[i].share < share_of_usual * usual]
+    partners = {i: " ".join(theirs[j].text for j in there) for here, there in beads for i in here}
+    return [
+        mine[i]
+        for i in suspects
+        if best[i].share < share_of_usual * usual and not _share_figures(mine[i].text, partners[i], languages)
+    ]
+
+
+def _share_figures(text: str, other: str, languages: tuple[Language, Language]) -> bool:
+    """Whether the sentences joined have a number of two digits or a date in common, in words or figures."""
+
+    def values(of: str, language: Language) -> set[tuple[float, ...]]:
+        numbers = {(q.low,) for q in language.quantities(of) if q.low >= LEAST_FIGURE and not q.vague}
+        return numbers | {(m.month, m.day) for m in language.moments(of) if m.month and m.day}
+
+    return bool(other) and bool(values(text, languages[0]) & values(other, languages[1]))
 
 
 def _best(text: str, others: Sequence[str], languages: tuple[Language, Language]) -> Coverage:

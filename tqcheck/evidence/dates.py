@@ -9,6 +9,9 @@ from tqcheck.lang.quantity import Kind, Moment, Quantity
 
 FIELDS = ("year", "month", "day", "weekday", "time", "decade", "century", "quarter", "half_year", "plan", "calendar")
 
+_HEDGED = 30
+"""Minutes by which an hour that is hedged (`just before 1 p.m.`) may differ."""
+
 
 @dataclass(slots=True)
 class DateComparison:
@@ -110,6 +113,8 @@ def _same_time(one: Moment, other: Moment, a: float, b: float) -> bool:
     """Whether two times of day, in minutes, are the same by the clocks that they are told by."""
     if one.zone is not None and other.zone is not None:
         a, b = (a - one.zone) % 1440, (b - other.zone) % 1440
+    if (one.rough or other.rough) and min((a - b) % 1440, (b - a) % 1440) <= _HEDGED:
+        return True
     return a == b or ((one.half is None or other.half is None) and a % 720 == b % 720)
 
 

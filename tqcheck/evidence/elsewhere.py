@@ -23,3 +23,9 @@ def place_elsewhere(text: str, source: str, code: str) -> bool:
     """Whether a place that the English `text` names is named anywhere in `source`, of the language `code`."""
     places = {place for _, _, found in english_mentions(words(text)) for place in found}
     return any(mention.places & places for mention in gazetteer(code).mentions(source)) if places else False
+
+
+def country_elsewhere(span: Span, source: str, code: str, target: str) -> bool:
+    """Whether the place at `span` of `source`, of the language `code`, is named anywhere in the English `target`."""
+    named = frozenset[str]().union(*(m.places for m in gazetteer(code).mentions(span.of(source))))
+    return bool(named) and any(places & named for _, _, places in english_mentions(words(target)))

@@ -252,9 +252,7 @@ class Matching:
         omitted = tuple(
             q
             for q in (self.source[s] for s in sorted(self.free_source))
-            if not q.vague
-            and not said_again(q, numbers, 0)
-            and not said_as_one(q, self.target_text, self.languages[1])
+            if not q.vague and not said_again(q, numbers, 0) and not said_as_one(q, self.target_text, self.languages[1])
         )
         none_agrees = not any(not other.vague for _, other in self.pairs if isinstance(other, Quantity))
         return tuple(() if none_agrees and len(left) > 1 else left for left in (added, omitted))  # type: ignore[return-value]

@@ -16,7 +16,11 @@ _NEXT = re.compile(r"\s+(?:of\s+|de\s+)?(?P<word>[^\W\d_]+)")
 
 
 def other_money(
-    source: Sequence[Quantity], target: Sequence[Quantity], known: Sequence[Contradiction], text: str, language: Language
+    source: Sequence[Quantity],
+    target: Sequence[Quantity],
+    known: Sequence[Contradiction],
+    text: str,
+    language: Language,
 ) -> Iterator[Contradiction]:
     """The vague amounts of a rendering (`tens of thousands of dollars`) in a currency that the source has nowhere.
 

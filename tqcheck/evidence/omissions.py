@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tqcheck.evidence.clauses import split
+from tqcheck.evidence.values import agree
 from tqcheck.lang.base import Language, Lexical
 from tqcheck.model.text import Span
 
@@ -49,11 +50,16 @@ def parts(source: str, target: str, here: Language, there: Language) -> Sequence
     found = [_part(span, source, theirs, here) for span in split(source, here)]
     if not any(part.lost for part in found):
         return found
-    values = {q.low for q in there.quantities(target) if not q.vague}
+    figures = [q for q in there.quantities(target) if not q.vague]
     # Figures count by their value: 23.4亿 has no digits in common with 2.34 billion.
     return [
         replace(part, matched=part.matched + 1)
-        if part.lost and any(q.low in values for q in here.quantities(part.span.of(source)))
+        if not part.matched
+        and any(
+            q.low == other.low or agree(q, other, True)
+            for q in here.quantities(part.span.of(source))
+            for other in figures
+        )
         else part
         for part in found
     ]

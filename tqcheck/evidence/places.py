@@ -46,5 +46,7 @@ def _places(text: str, language: Language) -> list[tuple[frozenset[str], Span]]:
         return [(frozenset().union(*keys), span) for keys, span in read if keys]
     units = language.lexical(text).units
     return [
-        (keys, Span(at, at + len(unit))) for unit, keys in units.items() if (at := text.find(unit)) >= 0 and len(unit) > 1
+        (keys, Span(at, at + len(unit)))
+        for unit, keys in units.items()
+        if (at := text.find(unit)) >= 0 and len(unit) > 1
     ]

@@ -87,7 +87,9 @@ def compare_quantities(
     contradictions += [Contradiction(one, other, "value", _EXCHANGED, 0.6) for one, other in exchanged]
     moved = {id(other) for _, other in exchanged}
     contradictions += [
-        Contradiction(found.source, found.target, _field(found.source, found.target), _told(found.cue), found.confidence)
+        Contradiction(
+            found.source, found.target, _field(found.source, found.target), _told(found.cue), found.confidence
+        )
         for found in crossed(matched, source_text, target_text, source_language, target_language)
         if id(found.target) not in moved
     ]

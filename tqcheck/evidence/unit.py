@@ -9,6 +9,7 @@ from functools import cached_property
 from tqcheck.evidence.acronyms import AcronymUse, find_altered
 from tqcheck.evidence.expansions import Malformed, find_malformed
 from tqcheck.evidence.literals import LiteralUse, literal_uses
+from tqcheck.evidence.moved import moved
 from tqcheck.evidence.names import NameUse, find_names
 from tqcheck.evidence.proper_names import ProperNames, compare_names
 from tqcheck.evidence.quantities import QuantityEvidence, compare_quantities
@@ -186,6 +187,11 @@ class Reading:
     def literals(self) -> Sequence[LiteralUse]:
         """The known literal renderings in the target, in order."""
         return literal_uses(self)
+
+    @cached_property
+    def moved(self) -> frozenset[int]:
+        """The `id` of numbers that are said in another sentence than in the source, see `evidence.moved`."""
+        return moved(self.pairs) if len(self.pairs) > 1 else frozenset()
 
     @cached_property
     def doubts(self) -> Sequence[Doubt]:

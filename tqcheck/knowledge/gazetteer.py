@@ -176,6 +176,14 @@ def english_mentions(found: tuple[Word, ...]) -> Iterator[tuple[int, int, frozen
         at += width or 1
 
 
+@lru_cache(maxsize=1)
+def english_adjectives() -> frozenset[str]:
+    """What is said of countries and their people in English, in small letters: french, dutch, swiss."""
+    return frozenset(
+        name.strip().lower() for _, cells in _rows("countries.tsv") if len(cells) > 1 for name in cells[1].split("|")
+    )
+
+
 def _english() -> Iterator[tuple[str, str]]:
     yield from _cldr("en")
     for place, cells in _rows("countries.tsv"):

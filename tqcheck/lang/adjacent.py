@@ -64,7 +64,8 @@ class Before:
         self._width, self._marked = width, marked
         ordered = sorted(set(phrases), key=_last)
         self._by_last = {
-            last: re.compile(around.format(alternate(list(alike))), flags) for last, alike in groupby(ordered, key=_last)
+            last: re.compile(around.format(alternate(list(alike))), flags)
+            for last, alike in groupby(ordered, key=_last)
         }
         self._whole = re.compile(around.format(alternate(ordered)), flags) if marked and ordered else None
 

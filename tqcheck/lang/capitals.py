@@ -23,6 +23,10 @@ _ELISIONS = ("'", "’")
 _OPENS = re.compile(r"[.!?…:;\"“”„«»‹›‘(\[\n—–•|/]|(?<!\w)['’]| - ")
 
 
+# `ministra de Trabajo`: the capital is that of an office, whose name is translated.
+_OFFICE = re.compile(
+    r"(?i)\bminist\w+(?:\s\w+)?\s(?:d[aeo]s?|del|de la|de los|de las|du|de l['’]|della?|dello|delle|degli|dei|dell['’])\s?$"
+)
 _ROMAN = re.compile(r"[IVXLC]+(?:e|er|o|º)?$")
 
 
@@ -58,7 +62,8 @@ def capitalised(text: str, not_names: frozenset[str], articles: frozenset[str]) 
     for match in _WORD.finditer(text):
         gap = text[end : match.start()]
         word = match[0]
-        opens = end == 0 or (bool(_OPENS.search(gap)) and gap not in _ELISIONS)
+        office = bool(_OFFICE.search(text, max(0, match.start() - 40), match.start()))
+        opens = end == 0 or office or (bool(_OPENS.search(gap)) and gap not in _ELISIONS)
         end = match.end()
         named = word[0].isupper() and word.lower() not in not_names and len(word) > 1 and not _ROMAN.match(word)
         if not (joined and gap in (" ", "-", "\u00a0")):

@@ -98,9 +98,7 @@ def compose(
                 return _fraction(text, tokens, k)
             if gap.strip(" -") and amount == 0.5:
                 current += 0.5
-            elif (
-                last.kind in "cd" and amount < 0.5 and current * amount < 1 and (amount != 0.25 or current in (1, 3))
-            ):
+            elif last.kind in "cd" and amount < 0.5 and current * amount < 1 and (amount != 0.25 or current in (1, 3)):
                 return (_total(parts) + current) * amount, Kind.FRACTION, k + 1, 2, ""
             else:
                 break
@@ -230,9 +228,7 @@ def stems(tens: str, ones: str, teens: str) -> Mapping[str, int]:
     return {**made, **small, **great, **{a + b: n + m for a, n in great.items() for b, m in small.items()}}
 
 
-def closed_up(
-    word: str, small: Mapping[str, float], thousands: str, hundred: str, link: str = ""
-) -> float | None:
+def closed_up(word: str, small: Mapping[str, float], thousands: str, hundred: str, link: str = "") -> float | None:
     """The value of a number written as one word: `zweihundertfünfzig`, `duecentocinquanta`; None for any other word.
 
     small      the values of the words below a hundred

@@ -248,7 +248,10 @@ class Dates:
         elif half is None and hour >= 13:
             half = "pm"
         end = after.end() if after else token.end
-        return Moment(Span(start, end), hour=hour % 24, minute=minute, half=half, zone=named_after(text, end))
+        rough = bool(self.grammar.nearly and self.grammar.near_hour.search(text, start))
+        return Moment(
+            Span(start, end), hour=hour % 24, minute=minute, half=half, zone=named_after(text, end), rough=rough
+        )
 
 
 def _no_hour(raw: str) -> bool:

@@ -81,6 +81,7 @@ class Grammar:
     periods     finds quarters, five-year plans and the like in a text, or None
     vigesimal   whether four twenties make eighty
     grades      words after which a Roman numeral counts (`level`, `phase`)
+    nearly      what before an hour says that it is a little earlier or later (`just before`)
     past        what before an hour shifts it, in minutes (`half past`, `quarter to`)
     units_first whether five-and-twenty is said for 25 in separate words
     idle        what makes the number before it a mere part of a word (`-dimensional`)
@@ -128,6 +129,7 @@ class Grammar:
     periods: Callable[[str], Sequence[Moment]] | None = None
     vigesimal: bool = False
     grades: tuple[str, ...] = ()
+    nearly: Sequence[str] = ()
     past: Mapping[str, int] = field(default_factory=dict)
     idle: tuple[str, ...] = ()
     units_first: bool = False
@@ -164,7 +166,7 @@ class Grammar:
         return re.compile(
             rf"(?P<word>{self.letters}+)"
             r"|(?P<iso>\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?![\d-])"
-            r"|(?P<clock>\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:])|\d{1,2}\s?[hH]\s?[0-5]\d(?!\w))"
+            r"|(?P<clock>\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:]|\.\d)|\d{1,2}\s?[hH]\s?[0-5]\d(?!\w))"
             rf"|\d{{1,3}}(?:{spaces}\d{{3}})+(?!\d)(?:[{self.decimal}]\d+)?"
             rf"|\d+(?:[{marks}]\d+)*"
         )
@@ -210,6 +212,11 @@ class Grammar:
     def grade(self) -> Before:
         """A word before a Roman numeral that counts."""
         return Before(self.grades, alternation, r"(?<!\w)(?:{})[\s-]$", 12)
+
+    @cached_property
+    def near_hour(self) -> Before:
+        """Words before an hour that loosen it."""
+        return Before(self.nearly, alternation, r"(?<!\w)(?:{})\s$", 24)
 
     @cached_property
     def shift(self) -> Before:

@@ -70,6 +70,7 @@ class Moment:
     reign    the year of a reign or era by which `year` is said (5 for 令和5年)
     zone     minutes that the clock is ahead of UTC, where the text says which clock
     lunar    whether month and day are of the lunar calendar
+    rough    whether the time of day is hedged (`just before 1 p.m.`)
     """
 
     span: Span
@@ -89,3 +90,4 @@ class Moment:
     reign: int | None = None
     zone: int | None = None
     lunar: bool = False
+    rough: bool = False

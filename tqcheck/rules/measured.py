@@ -24,6 +24,11 @@ class Measured:
     precision: float
     sets: str
 
+    @property
+    def confidence(self) -> float:
+        """What to expect of the next finding: Laplace's rule of succession, which is never quite sure."""
+        return round((self.precision * self.flags + 1) / (self.flags + 2), 2)
+
 
 @cache
 def measured() -> dict[str, Measured]:

@@ -8,7 +8,9 @@ OWN = "The minister spoke to the news agency on Friday about the price of grain 
 
 
 def test_another_rendering_of_the_same_is_fit() -> None:
-    assert unfit(OWN, "On Friday the minister told reporters what grain costs in the provinces of the north.", "en") == ""
+    assert (
+        unfit(OWN, "On Friday the minister told reporters what grain costs in the provinces of the north.", "en") == ""
+    )
 
 
 def test_a_text_about_something_else_is_not() -> None:

@@ -22,7 +22,11 @@ def _tree(column: int, threshold: float, left: object, right: object) -> dict[st
 
 TREES = {
     "tree_info": [
-        {"tree_structure": _tree(0, 1.0, {"leaf_value": -1.0}, _tree(1, 5.0, {"leaf_value": 2.0}, {"leaf_value": 3.0}))},
+        {
+            "tree_structure": _tree(
+                0, 1.0, {"leaf_value": -1.0}, _tree(1, 5.0, {"leaf_value": 2.0}, {"leaf_value": 3.0})
+            )
+        },
         {"tree_structure": {"leaf_value": 0.5}},
     ]
 }

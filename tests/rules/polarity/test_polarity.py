@@ -41,8 +41,18 @@ def hits(source_lang: str, source: str, target: str) -> list[tuple[str, str]]:
         ("ja", "家は川の近くにある。", "The house is not near the river.", "POL002"),
         ("hi", "घर नदी के पास है।", "The house is not near the river.", "POL002"),
         # A clause among others that do negate.
-        ("zh", "商店周一不开门，工厂没有雇用工人。", "The shop does not open on Monday, the factory hired workers.", "POL001"),
-        ("zh", "商店周一不开门，工厂没有雇用工人。", "The shop does not open on Monday, the factory hired no workers.", ""),
+        (
+            "zh",
+            "商店周一不开门，工厂没有雇用工人。",
+            "The shop does not open on Monday, the factory hired workers.",
+            "POL001",
+        ),
+        (
+            "zh",
+            "商店周一不开门，工厂没有雇用工人。",
+            "The shop does not open on Monday, the factory hired no workers.",
+            "",
+        ),
         # A negation of a negation where the source negates once, and the other way round.
         ("zh", "司机没有受伤。", "The driver was not unhurt.", "POL002"),
         ("zh", "这与天气不无关系。", "This is unrelated to the weather.", "POL001"),

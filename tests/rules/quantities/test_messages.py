@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from tqcheck import lang
@@ -17,7 +19,10 @@ from tqcheck.rules.registry import select
 def only(source: str, target: str, offset: int = 0) -> Hit:
     context = Context(lang.get("en"), lang.get("zh"), Glossary(()))
     pair = Pair(context, Bead((0,), (0,)), Passage(source, offset), Passage(target, offset))
-    (hit,) = [hit for rule in select(["QTY"]) if rule.scope is Scope.PAIR for hit in rule.check(pair)]
+    reading = SimpleNamespace(pairs=(pair,), moved=frozenset())
+    units = {Scope.PAIR: pair, Scope.ARTICLE: reading}
+    rules = [rule for rule in select(["QTY"]) if rule.scope in units]
+    (hit,) = [hit for rule in rules for hit in rule.check(units[rule.scope])]
     return hit
 
 

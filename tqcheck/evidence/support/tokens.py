@@ -35,6 +35,10 @@ _NUMBERS = {word: str(n) for n, word in enumerate(_SMALL.split())} | {
     "seventy": "70", "eighty": "80", "ninety": "90", "first": "1", "second": "2", "third": "3", "fourth": "4",
     "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10", "once": "1", "twice": "2",
 }  # fmt: skip
+_MONTHS = {
+    "jan": "january", "feb": "february", "apr": "april", "jun": "june", "jul": "july", "aug": "august",
+    "sept": "september", "sep": "september", "oct": "october", "nov": "november", "dec": "december",
+}  # fmt: skip
 _MORE_STOPS = frozenset(
     "s t but not no only just own off each both during before after while until between through against among per via "
     "under other another same too now here again further once own nor yet".split()
@@ -117,7 +121,8 @@ class _Table(dict[str, int]):
         if light[0].isdigit():
             light = root = _ORDINAL.sub("", light).replace(",", "")
         else:
-            light, root = stem(folded), short_stem(folded)[:STEM_LETTERS]
+            whole = _MONTHS.get(folded, folded)
+            light, root = stem(whole), short_stem(whole)[:STEM_LETTERS]
         number_of = self.numbers.setdefault
         for column, key in enumerate((folded, "~" + light, "^" + root)):
             self.forms[number, column] = number_of(key, len(self.numbers))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LONGEST_PHRASE = 8
 """Words of an alternate that are shown."""
 
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What one alternate has where a stretch of the rendering stands; an empty phrase where it has nothing."""

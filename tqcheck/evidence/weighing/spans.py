@@ -22,7 +22,9 @@ class Run:
     peak: float
 
 
-def merge(chance: NDArray[Any], mark: NDArray[np.bool_], stop: NDArray[np.bool_], seed: float, reach: float) -> list[Run]:
+def merge(
+    chance: NDArray[Any], mark: NDArray[np.bool_], stop: NDArray[np.bool_], seed: float, reach: float
+) -> list[Run]:
     """Spans of words, in order.
 
     chance  each word's probability

@@ -52,7 +52,6 @@ class Chinese(Language):
         """不, 没, 未, 无 and their like outside words that negate nothing."""
         return negations(self.normalise(text))
 
-
     def lists(self, text: str) -> Sequence[Sequence[Span]]:
         """Items between 、 and before 和, 及 or 与."""
         from tqcheck.lang.zh.lists import lists

@@ -24,9 +24,7 @@ _ANY = (
 # A numeral is gone over twice where it may be the lower half of a share: only where the text has one at all.
 _NUMBER = re.compile(_ANY)
 _NUMBER_OR_SHARE = re.compile(_SHARE + _RATIO + _ANY)
-BEGIN = re.compile(
-    rf"[0-9０-９第初Ⅰ-ⅫIVX半双雙俩倆{_CN}{_SCALE}]|[几幾数數](?=[{_SCALE}])|(?<=一)[对對]"
-)
+BEGIN = re.compile(rf"[0-9０-９第初Ⅰ-ⅫIVX半双雙俩倆{_CN}{_SCALE}]|[几幾数數](?=[{_SCALE}])|(?<=一)[对對]")
 _NAMED = re.compile(
     # The first line says where one may begin, so that the others are not tried at every character.
     "(?=[一九三第0-9０-９零〇二四五六七八十双两万拨致A-Za-z\\[百千])(?:"

@@ -61,7 +61,9 @@ _UNIT = re.compile(
 # 一米八 is 1.8 metres, 1米75 is 1.75.
 # A time in sport: 27秒46 is 27.46 seconds.
 _HUNDREDTHS = re.compile(r"(?<=[0-9]秒)[0-9]{1,3}(?![0-9.%％年月日人名个次万亿元米岁分秒])")
-_DECIMETRES = re.compile(r"[一二三四五六七八九]{1,2}(?![一二三四五六七八九十百千万个米厘])|(?<=[0-9]米)[0-9]{1,2}(?=[，。、；,.)）的]|$)")
+_DECIMETRES = re.compile(
+    r"[一二三四五六七八九]{1,2}(?![一二三四五六七八九十百千万个米厘])|(?<=[0-9]米)[0-9]{1,2}(?=[，。、；,.)）的]|$)"
+)
 _PERCENT = re.compile(r"\s?(?:[%％]|个?百分点)")
 _TENTHS = re.compile(r"成(?P<five>[一二三四五六七八九半])?(?![为立员功果长品都绩本分就型熟份交人语千名吨书家])")
 _TIMES = re.compile(r"(?P<more>[多余])?倍")
@@ -226,7 +228,9 @@ def _measured(
         kind, end, vague = Kind.MULTIPLE, found.end(), False
     elif kind is not Kind.ORDINAL and (found := _UNIT.match(text, end)):
         more_before, count, more_after, half, name, tail = found.groups()
-        if name in _NEED_FIGURES and (not text[end - 1].isascii() or text[found.end() : found.end() + 1] in ("面", "程", "外")):
+        if name in _NEED_FIGURES and (
+            not text[end - 1].isascii() or text[found.end() : found.end() + 1] in ("面", "程", "外")
+        ):
             pass
         elif count or name not in _NEED_COUNT or "个" in text[span.start : span.end] or text[start - 1 : start] == "前":
             unit, end = UNITS[name], found.end()
@@ -269,12 +273,7 @@ def _share(text: str, found: list[Quantity]) -> list[Quantity]:
         gap = text[a.span.end : b.span.start]
         if len(gap) > 3 or not _RANGE.fullmatch(gap):
             continue
-        if (
-            text[b.span.end - 1] in _GREAT
-            and text[a.span.end - 1] not in _GREAT
-            and a.low < 10000
-            and a.kind is b.kind
-        ):
+        if text[b.span.end - 1] in _GREAT and text[a.span.end - 1] not in _GREAT and a.low < 10000 and a.kind is b.kind:
             scale = 1e8 if text[b.span.end - 1] in "亿億" else 1e4
             if text[b.span.end - 2 : b.span.end] == "万亿":
                 scale = 1e12

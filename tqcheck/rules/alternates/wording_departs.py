@@ -46,7 +46,7 @@ class WordingDeparts(Rule):
 
     code = "ALT007"
     name = "wording-departs"
-    severity = Severity.MINOR
+    severity = Severity.NOTE
     scope = Scope.WITNESSES
     confidence = 0.53
     gives_way = True

@@ -66,6 +66,11 @@ class NameDiffersInBatch(BatchRule):
             source="乌克兰队赢了。",
             others=(("他周一抵达乌克兰。", "He reached Ukraine on Monday."),),
         ),
+        Example(
+            "The French team won.",
+            source="法国队赢了。",
+            others=(("他周一抵达法国。", "He reached France on Monday."),),
+        ),
     )
 
     def observe(self, unit: Reading) -> Iterator[Mention]:
@@ -91,6 +96,8 @@ class NameDiffersInBatch(BatchRule):
     def _differ(self, form: str, usual: str) -> bool:
         from rapidfuzz import fuzz
 
+        from tqcheck.knowledge.gazetteer import english_adjectives
+
         mine, theirs = _parts(form), _parts(usual)
         if mine <= theirs or theirs <= mine or len(mine) != len(theirs) or form.isupper() or usual.isupper():
             return False
@@ -99,16 +106,9 @@ class NameDiffersInBatch(BatchRule):
         a, b = " ".join(sorted(mine - theirs)), " ".join(sorted(theirs - mine))
         if _PEOPLE.sub("", a)[:4] == _PEOPLE.sub("", b)[:4]:
             return False
-        if not (_plain_place(form) and _plain_place(usual)):
+        if {form.lower(), usual.lower()} & english_adjectives():
             return False
         return bool(fuzz.ratio(a, b) >= self.options.min_similarity)
-
-
-def _plain_place(form: str) -> bool:
-    """Whether a form is not an adjective or a people, as far as is known: French beside France."""
-    from tqcheck.knowledge.gazetteer import gazetteer
-
-    return all(mention.plain for mention in gazetteer("en").mentions(form) if len(mention.span) == len(form))
 
 
 def _parts(form: str) -> frozenset[str]:

@@ -49,8 +49,11 @@ class NameSpeltTwoWays(Rule):
     examples = (
         Example("Ren Kaiming spoke first. Later [[Ren Kaimin]] left. Ren Kaiming did not return."),
         Example("Ren Kaiming spoke first. Later Ren Kaiming left with Ren Fangyi."),
-        Example("The Bundestag met. The Bundesrat agreed.", source="Der Bundestag tagte. Der Bundesrat stimmte zu.",
-                source_lang="de"),
+        Example(
+            "The Bundestag met. The Bundesrat agreed.",
+            source="Der Bundestag tagte. Der Bundesrat stimmte zu.",
+            source_lang="de",
+        ),
         Example("The Green Valley is long. Two Green Valleys meet here."),
     )
 

@@ -33,7 +33,7 @@ class ClauseOmitted(Rule):
     name = "clause-omitted"
     severity = Severity.MAJOR
     scope = Scope.PAIR
-    confidence = 0.75
+    confidence = 0.95
     examples = (
         Example(
             "The bridge over the river was opened to traffic on Monday morning.",

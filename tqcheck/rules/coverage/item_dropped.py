@@ -32,7 +32,7 @@ class ItemDropped(Rule):
     name = "item-dropped"
     severity = Severity.MAJOR
     scope = Scope.PAIR
-    confidence = 0.6
+    confidence = 0.5
     examples = (
         Example("They grow apples, grapes and wheat.", source="他们种植苹果、[[棉花]]、葡萄和小麦。"),
         Example("They grow apples, cotton, grapes and wheat.", source="他们种植苹果、棉花、葡萄和小麦。"),

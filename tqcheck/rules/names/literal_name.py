@@ -34,7 +34,7 @@ class LiteralName(Rule):
     name = "literal-name"
     severity = Severity.MAJOR
     scope = Scope.TEXT
-    confidence = 0.94
+    confidence = 0.95
     examples = (
         Example("He left on Monday. ([[New News Agency]])"),
         Example("He left on Monday. ([[New News Agency]])", source="他于周一离开。（新华社）"),

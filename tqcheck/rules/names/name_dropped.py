@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.evidence.elsewhere import named_elsewhere
+from tqcheck.evidence.elsewhere import country_elsewhere, named_elsewhere
 from tqcheck.evidence.unit import Reading
 from tqcheck.lang.capitals import spelled_out
 from tqcheck.lang.residue import is_residue
@@ -34,7 +34,7 @@ class NameDropped(Rule):
     name = "name-dropped"
     severity = Severity.MAJOR
     scope = Scope.ARTICLE
-    confidence = 0.52
+    confidence = 0.6
     examples = (
         Example(
             "The minister met in Oslo.", source="El ministro se reunió con [[Lucía Barros]] en Oslo.", source_lang="es"
@@ -50,6 +50,9 @@ class NameDropped(Rule):
                 continue
             for span in pair.proper_names.missing:
                 if len(unit.pairs) > 1 and named_elsewhere(span, pair.source_text, spelled_out(unit.text.text)):
+                    continue
+                language = unit.context.source_language.code
+                if len(unit.pairs) > 1 and country_elsewhere(span, pair.source_text, language, unit.text.text):
                     continue
                 yield Hit(
                     pair.source.locate(span),

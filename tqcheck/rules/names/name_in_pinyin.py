@@ -34,7 +34,7 @@ class NameInPinyin(Rule):
     name = "name-in-pinyin"
     severity = Severity.MAJOR
     scope = Scope.PAIR
-    confidence = 0.95
+    confidence = 0.96
     examples = (
         Example("The visitors met [[Ruan Wenhai]], a Vietnamese minister.", source="来宾会见了越南部长阮文海。"),
         Example("The visitors met Nguyen Van Hai, a Vietnamese minister.", source="来宾会见了越南部长阮文海。"),

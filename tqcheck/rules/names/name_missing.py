@@ -66,6 +66,8 @@ class NameMissing(Rule):
                     continue
                 if spelled(person, everywhere):
                     continue
+                if _known_as(unit, person):
+                    continue
                 if self._disguised(pair, person) or self._foreign(pair, person):
                     continue
                 said.add(person.name)
@@ -86,3 +88,13 @@ class NameMissing(Rule):
         sounds = pair.context.source_language.lexical(pair.source_text).names
         free = free_capitals(pair.target.text, pair.names, pair.rendered, sounds)
         return len(free) > int(self.options.max_free_capitals) or sounds_alike(person, pair.target.text)
+
+
+def _known_as(unit: Reading, person: Person) -> bool:
+    """Whether the rendering has a form in full that the glossary gives a person: Paul Chan for 陈茂波."""
+    text = unit.text.text.casefold()
+    return any(
+        match.entry.term == person.name and " " in form and form.casefold() in text
+        for match in unit.context.glossary.terms(person.name)
+        for form in match.entry.renderings
+    )

@@ -37,7 +37,7 @@ class NameMisspelt(Rule):
     name = "name-misspelt"
     severity = Severity.MAJOR
     scope = Scope.PAIR
-    confidence = 0.93
+    confidence = 0.99
     examples = (
         Example("Also present was [[Fang Aden]], an engineer.", source="工程师方亚丁也出席了会议。"),
         Example("[[Mansinelli]] died.", source="曼西内利（Anthony Mancinelli）去世。"),

@@ -32,7 +32,7 @@ class NameOfAnother(Rule):
     name = "name-of-another"
     severity = Severity.MAJOR
     scope = Scope.PAIR
-    confidence = 0.9
+    confidence = 0.91
     examples = (
         Example("The strike is over, [[CNN]] said.", source="中新网报道，罢工结束。"),
         Example("The strike is over, China News Service said.", source="中新网报道，罢工结束。"),

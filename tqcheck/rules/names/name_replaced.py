@@ -32,7 +32,7 @@ class NameReplaced(Rule):
     name = "name-replaced"
     severity = Severity.MAJOR
     scope = Scope.ARTICLE
-    confidence = 0.83
+    confidence = 0.88
     examples = (
         Example(
             "The minister met [[Robert Dunn]] in Oslo.",

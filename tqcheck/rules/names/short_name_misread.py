@@ -31,7 +31,7 @@ class ShortNameMisread(Rule):
     name = "short-name-misread"
     severity = Severity.MAJOR
     scope = Scope.PAIR
-    confidence = 0.95
+    confidence = 0.99
     examples = (
         Example("The [[Maldives]] thanked its guests.", source="客人抵达马来西亚后，马方表示感谢。"),
         Example("The [[horse side]] thanked its guests.", source="客人抵达马来西亚后，马方表示感谢。"),

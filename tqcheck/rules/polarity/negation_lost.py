@@ -32,7 +32,7 @@ class NegationLost(Rule):
     name = "negation-lost"
     severity = Severity.MAJOR
     scope = Scope.PAIR
-    confidence = 0.88
+    confidence = 0.85
     examples = (
         Example("[[The shop sells fruit.]]", source="这家店不卖水果。"),
         Example("The shop does not sell fruit.", source="这家店不卖水果。"),

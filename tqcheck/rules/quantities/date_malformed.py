@@ -54,7 +54,9 @@ class DateMalformed(Rule):
         Example("It closed on [[Jully 4]]. Mars 3 did not reach Mars."),
         Example("The tunnel opened on [[26th, July, 2020]]."),
         Example("The flood peaked at [[1 o'clock noon]]."),
-        Example("On the 26th, July rains set in. March 5 was dry; the marsh 3 km away was not. It closes at 12 noon, opens at 9:20 a.m."),
+        Example(
+            "On the 26th, July rains set in. March 5 was dry; the marsh 3 km away was not. It closes at 12 noon, opens at 9:20 a.m."
+        ),
     )
 
     def check(self, unit: Reading) -> Iterator[Hit]:

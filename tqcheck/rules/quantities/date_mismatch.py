@@ -38,7 +38,7 @@ class DateMismatch(Rule):
     name = "date-mismatch"
     severity = Severity.MAJOR
     scope = Scope.PAIR
-    confidence = 0.85
+    confidence = 0.95
     examples = (
         Example("The law takes effect on [[May 13]].", source="该法自5月30日起施行。"),
         Example("The bridge opened in [[2017]].", source="大桥于2018年通车。"),

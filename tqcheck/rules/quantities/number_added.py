@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from tqcheck.evidence.unit import Pair
+from tqcheck.evidence.unit import Pair, Reading
 from tqcheck.model.finding import Evidence, Severity
 from tqcheck.rules.base import Example, Hit, Options, Rule, Scope
 
@@ -27,7 +27,8 @@ class NumberAdded(Rule):
         Numbers are seldom implied: an added one was invented or comes from another sentence.
 
     What it does not flag:
-        Numbers below `least` (`the two sides` for 中美), numbers within names, years and months said from context,
+        Numbers below `least` (`the two sides` for 中美), numbers within names, numbers that another
+        sentence of the source has and does not render, years and months said from context,
         and numbers for which the source has another one left over: that is QTY001.
 
     Options:
@@ -37,7 +38,7 @@ class NumberAdded(Rule):
     code = "QTY004"
     name = "number-added"
     severity = Severity.MINOR
-    scope = Scope.PAIR
+    scope = Scope.ARTICLE
     confidence = 0.8
     options_type = NumberAddedOptions
     examples = (
@@ -46,12 +47,17 @@ class NumberAdded(Rule):
         Example("The three countries signed it.", source="中日韩三国签署了协议。"),
     )
 
-    def check(self, unit: Pair) -> Iterator[Hit]:
+    def check(self, unit: Reading) -> Iterator[Hit]:
         """Yield numbers that only the rendering has."""
-        if not unit.complete:
-            return
+        for pair in unit.pairs:
+            if pair.complete:
+                yield from self._added(pair, unit.moved)
+
+    def _added(self, unit: Pair, moved: frozenset[int]) -> Iterator[Hit]:
         text = unit.target.text
         for quantity in unit.quantities.added:
+            if id(quantity) in moved:
+                continue
             written = quantity.span.of(text)
             if quantity.low < self.options.least or (written[:1].isupper() and quantity.span.start > 0):
                 continue

@@ -46,7 +46,7 @@ class NumberMismatch(Rule):
     name = "number-mismatch"
     severity = Severity.MAJOR
     scope = Scope.PAIR
-    confidence = 0.79
+    confidence = 0.91
     options_type = NumberMismatchOptions
     examples = (
         Example("The fund holds [[12 million]] yuan.", source="该基金持有1.2亿元。"),

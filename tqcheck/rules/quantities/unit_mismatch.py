@@ -35,7 +35,7 @@ class UnitMismatch(Rule):
     name = "unit-mismatch"
     severity = Severity.MAJOR
     scope = Scope.PAIR
-    confidence = 0.87
+    confidence = 0.92
     examples = (
         Example("The road is [[50 miles]] long.", source="公路长50公里。"),
         Example("The lake covers [[90 square metres]].", source="湖面面积90平方公里。"),

@@ -44,7 +44,7 @@ class LoopedPhrase(Rule):
     name = "looped-phrase"
     severity = Severity.MAJOR
     scope = Scope.TEXT
-    confidence = 0.95
+    confidence = 0.97
     options_type = LoopedPhraseOptions
     examples = (
         Example(

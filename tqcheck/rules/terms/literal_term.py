@@ -34,7 +34,7 @@ class LiteralTerm(Rule):
     name = "literal-term"
     severity = Severity.MINOR
     scope = Scope.TEXT
-    confidence = 0.95
+    confidence = 0.97
     examples = (
         Example("We must [[play a good combination]] of measures.", source="我们必须打好组合拳。"),
         Example("We must take a package of measures.", source="我们必须打好组合拳。"),
