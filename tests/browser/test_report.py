@@ -217,8 +217,9 @@ def test_a_link_followed_leads_to_a_finding_that_the_filters_hid(opened, small):
 def test_keys_go_from_finding_to_finding_across_pages(opened, small):
     seen = opened(small)
     for _ in range(11):
+        before = seen.page.url
         seen.page.keyboard.press("j")
-        seen.page.wait_for_timeout(20)
+        seen.page.wait_for_function("url => location.href !== url", arg=before)
     assert seen.page.url.endswith("#f-f100") and seen.status.startswith("rows 101")
     seen.page.keyboard.press("k")
     seen.page.wait_for_selector("#d-f90")
