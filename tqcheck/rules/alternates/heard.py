@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tqcheck.evidence.unit import Reading
-from tqcheck.evidence.weighing.doubts import Heard
+from tqcheck.evidence.weighing.doubts import Doubt, Heard
 from tqcheck.evidence.weighing.model import Kind
 from tqcheck.lang.english_lexical import STOP_WORDS
-from tqcheck.model.finding import Evidence
+from tqcheck.model.finding import Evidence, Severity
 from tqcheck.rules.base import Hit
 
 MOST_SHOWN = 3
@@ -21,12 +21,21 @@ def hits(reading: Reading, kind: Kind, least: float) -> Iterator[Hit]:
     for doubt in reading.doubts:
         if doubt.kind is not kind or doubt.peak < least:
             continue
+        if kind is Kind.NUMBER and _in_source(doubt):
+            continue
         yield Hit(
             doubt.pair.target.locate(doubt.span),
             message(doubt.span.of(doubt.pair.target.text), doubt.heard),
             evidence=tuple(Evidence("alternates", f"{one.name}: {one.phrase or 'nothing'}") for one in doubt.heard),
+            # One witness may be the one who is wrong: what it alone says is to be looked at, no more.
+            severity=Severity.NOTE if len(doubt.heard) == 1 else None,
             confidence=doubt.confidence,
         )
+
+
+def _in_source(doubt: Doubt) -> bool:
+    """Whether the source has a number or time of the same value, however the alternates put it (noon, 8 p.m.)."""
+    return any(theirs.span.overlaps(doubt.span) for _, theirs in doubt.pair.quantities.matched)
 
 
 def message(written: str, heard: Sequence[Heard]) -> str:
