@@ -216,6 +216,10 @@ def _location(reading: Reading, side: Side, span: Span, label: str = "") -> Loca
 def excerpt(document: Document, span: Span) -> Excerpt:
     """The line around `span`, cut to `EXCERPT` code points on either side at a space where there is one."""
     text = document.text
+    if document.unit is not None:  # its file is full of tags and escapes, perhaps on one line
+        shown = next((passage for passage in document.body if passage.whole.contains(span)), None)
+        if shown is not None:
+            text, span = shown.text, shown.find(span)
     start = max(text.rfind("\n", 0, span.start) + 1, text.rfind("\r", 0, span.start) + 1, span.start - EXCERPT)
     ends = [at for at in (text.find("\n", span.end), text.find("\r", span.end)) if at >= 0]
     end = min([*ends, len(text), span.end + EXCERPT])
@@ -251,7 +255,7 @@ def _input(prepared: Prepared) -> Input:
         target_lang=documents[0].lang if documents else "en",
         renderings=tuple(prepared.readings),
         segments=sum(len(d.segments) for d in documents),
-        words=sum(len(d.text.split()) for d in documents),
+        words=sum(len(d.whole.text.split()) for d in documents),
         aligner=aligned,
         notes=notes + prepared.notes,
     )

@@ -30,10 +30,10 @@ class Prepared:
 
 
 def segmented(document: Document) -> Document:
-    """`document` with its segments. A table row on one line is one segment; other texts are split into sentences."""
+    """`document` with its segments. A row or unit of one paragraph is one segment; other texts are split into sentences."""
     if document.segments:
         return document
-    if document.row is not None and len(document.body) <= 1:
+    if document.is_stretch and len(document.body) <= 1:
         whole = document.body
         return replace(document, segments=tuple(Segment(n, passage) for n, passage in enumerate(whole)))
     segments: list[Segment] = []

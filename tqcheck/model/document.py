@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
-from tqcheck.model.text import LineIndex, Passage, Position, Span, join
+from tqcheck.model.text import Passage, Position, Span, join, line_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,47 @@ class Segment:
         return self.passage.whole
 
 
+class MarkupKind(str, Enum):
+    """What a piece of markup does: begins or ends a stretch, or stands for something by itself."""
+
+    OPEN = "open"
+    CLOSE = "close"
+    SINGLE = "single"
+    PLACEHOLDER = "placeholder"
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """An inline tag or a placeholder of a text.
+
+    kind  what it does; a placeholder stays in the text that is judged, a tag is kept apart from it
+    name  what it is compared by between source and target, as a reader of the report knows it: `g 1`, `%s`, `{name}`
+    span  where it stands in the document's original text
+    """
+
+    kind: MarkupKind
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A comment or note that silences findings, as its author wrote it.
+
+    codes        codes or families of rules
+    reason       why
+    span         where it is written, in the original text of the document that holds it
+    covers       the stretch of that text whose findings it silences; None is all of the document
+    fingerprint  the beginning of the one finding's fingerprint that it means; empty where it means any of `codes`
+    """
+
+    codes: tuple[str, ...]
+    reason: str
+    span: Span
+    covers: Span | None = None
+    fingerprint: str = ""
+
+
 @dataclass(frozen=True)
 class Document:
     """One text in one language.
@@ -43,8 +84,11 @@ class Document:
     text      the original text, to which every offset refers
     body      the passages of `text` that are the article's own, a paragraph each
     segments  the sentences of the body, in order
-    row       number of its line in a segment table, where it came from one
+    row       number of its line in a segment table, where it came from one: `text` is the text of its cell
     meta      what the reader learnt besides (encoding, title, date)
+    unit      its id in a file of many units (XLIFF, TMX, PO), where it came from one: `text` is all of the file
+    markup    its inline tags and placeholders, in order
+    suppressions  what is silenced in it, in order
     """
 
     path: str
@@ -54,16 +98,20 @@ class Document:
     segments: tuple[Segment, ...] = ()
     row: int | None = None
     meta: Mapping[str, str] = field(default_factory=dict)
+    unit: str | None = None
+    markup: tuple[Markup, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
 
-    @cached_property
-    def _lines(self) -> LineIndex:
-        return LineIndex(self.text)
+    @property
+    def is_stretch(self) -> bool:
+        """Whether it is a stretch of a text, a row or a unit that stands by itself, and no article."""
+        return self.row is not None or self.unit is not None
 
     def position(self, offset: int) -> Position:
         """Line and column of an offset; in a table, the row's line and the column within the cell's text."""
         if self.row is not None:
             return Position(self.row, offset + 1)
-        return self._lines.position(offset)
+        return line_index(self.text).position(offset)
 
     def passage(self, segments: Sequence[Segment]) -> Passage:
         """The text of neighbouring segments as one passage; a plain slice where the document allows it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 from tqcheck.model.text import Span
@@ -77,6 +77,7 @@ class Finding:
     suggestion   what to write instead, where it is known
     fingerprint  the same for the same oddity in the same words, whatever the line
     suppressed   the reason, where the user has silenced it
+    baseline     `new` or `unchanged` against a baseline, where there is one; what is unchanged is suppressed too
     """
 
     article: str
@@ -90,7 +91,8 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     suggestion: str | None = None
     fingerprint: str = ""
-    suppressed: str | None = field(default=None)
+    suppressed: str | None = None
+    baseline: str | None = None
 
     @property
     def primary(self) -> Location:

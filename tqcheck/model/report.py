@@ -82,7 +82,8 @@ class Row:
 class Report:
     """Findings in document order, with what was read, what was skipped and what the rules mean.
 
-    rows  the texts, where a format asked for them; else empty
+    rows   the texts, where a format asked for them; else empty
+    notes  what is worth a line about the run as a whole (entries of the baseline that nothing matches)
     """
 
     version: str
@@ -92,3 +93,4 @@ class Report:
     rules: tuple[RuleDoc, ...] = ()
     scores: tuple[Score, ...] = field(default=())
     rows: tuple[Row, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -75,6 +76,12 @@ class LineIndex:
         """Line and column of the code point at `offset` (the text's length is allowed)."""
         line = bisect_right(self._starts, offset) - 1
         return Position(line + 1, offset - self._starts[line] + 1)
+
+
+@lru_cache(maxsize=8)
+def line_index(text: str) -> LineIndex:
+    """The index of `text`, kept for the next question: the units of one file share its text."""
+    return LineIndex(text)
 
 
 @dataclass(frozen=True, slots=True)

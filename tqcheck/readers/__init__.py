@@ -12,6 +12,7 @@ from tqcheck.errors import InputError, UsageError
 from tqcheck.model.document import Article, Document, Rendering, Role
 from tqcheck.model.report import Skipped
 from tqcheck.readers.base import STDIN, TABLE, ReadOptions, file_name
+from tqcheck.readers.bilingual import READERS, read_bilingual
 from tqcheck.readers.file import load, parse_document, read_document, unreadable
 from tqcheck.readers.folder import read_folder, unique
 from tqcheck.readers.rows import parse_json
@@ -41,8 +42,9 @@ def read(paths: Sequence[str], options: ReadOptions | None = None) -> Iterator[A
         raise UsageError("nothing to read: give a file, a folder, a table or -")
     if others:
         for path in paths:
-            if os.path.isdir(path) or file_name(path).ext in TABLE:
-                kind = "a folder" if os.path.isdir(path) else "a table"
+            ext = file_name(path).ext
+            if os.path.isdir(path) or ext in TABLE or ext in READERS:
+                kind = "a folder" if os.path.isdir(path) else "a table" if ext in TABLE else "a bilingual file"
                 raise UsageError(
                     f"--source, --alternate and --reference go with a rendering in a file; {path} is {kind}"
                 )
@@ -57,6 +59,8 @@ def _read(paths: Sequence[str], options: ReadOptions) -> Iterator[Article | Skip
                 yield from read_folder(path, options)
             elif file_name(path).ext in TABLE:
                 yield from _table(path, options)
+            elif file_name(path).ext in READERS:
+                yield from read_bilingual(path, load(path), options)
             else:
                 yield from _file(path, options, companions)
         except InputError as error:

@@ -14,6 +14,8 @@ TEXT = frozenset({".txt", ".text", ""})
 HTML = frozenset({".html", ".htm", ".xhtml"})
 MARKDOWN = frozenset({".md", ".markdown", ".mdown"})
 TABLE = frozenset({".jsonl", ".ndjson", ".tsv", ".csv"})
+GZIP = ".gz"
+"""Ending of any of these files, packed: `x.jsonl.gz` is read as `x.jsonl`."""
 DOCUMENT = (TEXT | HTML | MARKDOWN) - {""}
 # Formats in which people keep articles and that cannot be read: worth a word where one stands among renderings.
 FOREIGN = frozenset({".docx", ".doc", ".odt", ".rtf", ".pdf"})
@@ -47,12 +49,14 @@ class FileName:
     lang    canonical BCP 47 code, or None where the name gives no known one
     ext     extension in lower case, with its dot
     middle  what stands where the language would, as written, known or not
+    packed  whether it ends in .gz, which `ext` leaves out
     """
 
     stem: str
     lang: str | None
     ext: str
     middle: str = ""
+    packed: bool = False
 
     @property
     def looks_like_code(self) -> bool:
@@ -65,14 +69,15 @@ def file_name(path: str) -> FileName:
     name = PurePath(path).name
     if path == STDIN:
         return FileName("stdin", None, "")
-    pure = PurePath(name)
+    packed = name.lower().endswith(GZIP)
+    pure = PurePath(name[: -len(GZIP)] if packed else name)
     ext, rest = pure.suffix.lower(), pure.stem
     stem, dot, middle = rest.rpartition(".")
     if not dot or not stem:
-        return FileName(rest, None, ext)
+        return FileName(rest, None, ext, "", packed)
     if _CODE.fullmatch(middle) and lang.known(middle):
-        return FileName(stem, canonical(middle), ext, middle)
-    return FileName(rest, None, ext, middle)
+        return FileName(stem, canonical(middle), ext, middle, packed)
+    return FileName(rest, None, ext, middle, packed)
 
 
 def canonical(code: str) -> str:

@@ -108,7 +108,7 @@ def _source_is_unbalanced(unit: Reading, span: Span, passage: Passage) -> bool:
     """Whether the source has the same trouble there, or cannot be asked and the text is but a fragment."""
     pair: Pair | None = unit.pair_at(span)
     if unit.source is None or pair is None:
-        return unit.document.row is not None
+        return unit.document.is_stretch
     language = unit.context.source_language
     text = pair.source_text
     counts = [text.count(opening) - text.count(closing) for opening, closing in language.quotes if opening != closing]
