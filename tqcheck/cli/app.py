@@ -11,12 +11,12 @@ import typer
 
 from tqcheck import __version__
 from tqcheck.cli import align, check, compare, evaluate, explain, history, rules, streams, terms
+from tqcheck.cli.group import USAGE
 from tqcheck.errors import TqcheckError
 
 # Typer has carried its own copy of click since 0.2x and does not export this class; every version derives from it.
 _CommandLineError: type[Exception] = next(t for t in typer.BadParameter.__mro__ if t.__name__ == "ClickException")
 
-USAGE = 2
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 

@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from tqcheck.cli import streams
+from tqcheck.cli.group import group
 
-USAGE = 2
 DEFAULT = ".tqcheck/history.sqlite"
 
 _Base = Annotated[str, typer.Option("--db", metavar="FILE", help="The history, a file of SQLite.")]
@@ -29,17 +29,10 @@ _Format = Annotated[Format, typer.Option(help="How it is written.")]
 
 def build() -> typer.Typer:
     """The commands on histories."""
-    app = typer.Typer(help="Scores over time: add a run, show the trend, set two runs beside each other.")
-    app.callback(invoke_without_command=True)(_start)
-    for command in (add, trend, diff):
-        app.command()(command)
-    return app
-
-
-def _start(context: typer.Context) -> None:
-    if context.invoked_subcommand is None:
-        print(context.get_help(), file=sys.stderr)
-        raise typer.Exit(USAGE)
+    return group(
+        "Scores over time: add a run, show the trend, set two runs beside each other.",
+        (add, trend, diff),
+    )
 
 
 def add(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tqcheck.cli import files, progress, streams
+from tqcheck.cli.group import USAGE, group
 from tqcheck.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from tqcheck.model.document import Article
 
 UNKNOWN = 1
-USAGE = 2
 
 _Language = Annotated[
     str | None, typer.Option("--source-lang", metavar="CODE", help="Language of the terms (BCP 47); any by default.")
@@ -29,17 +28,10 @@ _Glossaries = Annotated[
 
 def build() -> typer.Typer:
     """The commands on terms."""
-    app = typer.Typer(help="Glossaries: look through one, look a term up, learn terms from trusted articles.")
-    app.callback(invoke_without_command=True)(_start)
-    for command in (check, show, learn):
-        app.command()(command)
-    return app
-
-
-def _start(context: typer.Context) -> None:
-    if context.invoked_subcommand is None:
-        print(context.get_help(), file=sys.stderr)
-        raise typer.Exit(USAGE)
+    return group(
+        "Glossaries: look through one, look a term up, learn terms from trusted articles.",
+        (check, show, learn),
+    )
 
 
 def check(

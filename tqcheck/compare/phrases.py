@@ -20,8 +20,6 @@ LEVEL = 0.05
 TENTH = 0.1
 """Share of a phrase's uses from which a longer one is the same thing over again."""
 
-Grams = Mapping[str, int]
-
 
 def phrases(
     systems: Sequence[str], texts: Sequence[Sequence[str]], ids: Sequence[str], language: Language

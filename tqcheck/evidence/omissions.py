@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tqcheck.evidence.clauses import split
 from tqcheck.evidence.values import agree
@@ -44,15 +45,16 @@ class Part:
         return self.units >= MIN_UNITS and self.matched <= MAX_SHARE * self.units
 
 
-def parts(source: str, target: str, here: Language, there: Language) -> Sequence[Part]:
-    """The clauses of `source` with what of each stands anywhere in `target`."""
+@lru_cache(maxsize=256)
+def parts(source: str, target: str, here: Language, there: Language) -> tuple[Part, ...]:
+    """The clauses of `source` with what of each stands anywhere in `target`; kept, since several rules ask."""
     theirs = there.lexical(target)
-    found = [_part(span, source, theirs, here) for span in split(source, here)]
+    found = tuple(_part(span, source, theirs, here) for span in split(source, here))
     if not any(part.lost for part in found):
         return found
     figures = [q for q in there.quantities(target) if not q.vague]
     # Figures count by their value: 23.4亿 has no digits in common with 2.34 billion.
-    return [
+    return tuple(
         replace(part, matched=part.matched + 1)
         if not part.matched
         and any(
@@ -62,7 +64,7 @@ def parts(source: str, target: str, here: Language, there: Language) -> Sequence
         )
         else part
         for part in found
-    ]
+    )
 
 
 def omitted(source: str, target: str, here: Language, there: Language) -> Iterator[Span]:
@@ -126,7 +128,7 @@ def _quotations(text: str, language: Language) -> list[Span]:
 
 def _part(span: Span, source: str, target: Lexical, here: Language) -> Part:
     mine = here.lexical(span.of(source))
-    keys = frozenset(key[:LETTERS] for options in target.units.values() for key in options)
+    keys = _keys(target)
     named = {unit for key, unit in mine.names.items() if key in target.names}
     # A word that the dictionary does not have tells nothing by its absence, and so does a word of one character,
     # which is grammar or part of a name.
@@ -138,10 +140,14 @@ def _part(span: Span, source: str, target: Lexical, here: Language) -> Part:
     return Part(span, len(known), sum(known.values()))
 
 
+def _keys(lexical: Lexical) -> frozenset[str]:
+    return frozenset(key[:LETTERS] for options in lexical.units.values() for key in options)
+
+
 def _left_over(source: str, target: str, here: Language, there: Language) -> int:
     """Content words of `target` that render nothing of `source`; 0 where they are no more than is usual."""
     mine, theirs = here.lexical(source), there.lexical(target)
-    keys = {key[:LETTERS] for options in mine.units.values() for key in options}
+    keys = _keys(mine)
     named = {unit for key, unit in theirs.names.items() if key in mine.names}
     left = [
         unit

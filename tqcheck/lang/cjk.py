@@ -22,7 +22,6 @@ GREAT: Mapping[str, float] = {
     "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8, "兆": 1e12, "만": 1e4, "억": 1e8, "조": 1e12,
 }  # fmt: skip
 _TOKEN = re.compile(r"[\d０-９]+(?:[.．,，٬][\d０-９]+)*|.")
-_FORMAL = re.compile("[一二三四五六七八九]")
 
 
 def value(text: str, short: bool = True) -> float | None:

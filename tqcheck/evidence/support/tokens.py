@@ -23,7 +23,6 @@ Flags = NDArray[np.bool_]
 
 # Marks are tokens too: they part phrases, and a word beside another mark is a word in another place.
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?|[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
-_SPLIT = re.compile(r"\d|[^a-z]")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|s)$")
 MOST_TYPES = 400_000
 """Distinct words kept; beyond it the table is begun anew, so that a long batch does not fill the memory."""
