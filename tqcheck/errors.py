@@ -28,3 +28,12 @@ class GlossaryError(TqcheckError):
         self.path = path
         self.line = line
         self.reason = reason
+
+
+class ConfigError(TqcheckError):
+    """Settings that cannot be used: file and reason."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
