@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 import pytest
 
 from tqcheck.model.document import Article, Document, Rendering, Role
-from tqcheck.model.text import Passage
+from tqcheck.readers.suppressions import commented
+from tqcheck.readers.text import paragraphs
 
 
 def _document(text: str, code: str = "en", path: str = "example") -> Document:
-    body = [Passage(m[0], m.start()) for m in re.finditer(r"\S[^\n]*", text)]
-    return Document(path, code, text, tuple(body))
+    body = paragraphs(text)
+    return Document(path, code, text, body, suppressions=tuple(commented(text, body)))
 
 
 def _article(

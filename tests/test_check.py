@@ -12,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tqcheck.batch import report
-from tqcheck.check import EXCERPT, Checked, Settings, check, excerpt, run
+from tqcheck.check import Checked, Settings, check, run
 from tqcheck.errors import GlossaryError, UsageError
 from tqcheck.evidence.unit import Pair, Reading
 from tqcheck.knowledge import Glossary
 from tqcheck.model.document import Article, Document, Rendering, Role
+from tqcheck.model.excerpt import EXCERPT, excerpt
 from tqcheck.model.finding import Finding, Severity, Side
 from tqcheck.model.report import Skipped
 from tqcheck.model.text import Passage, Span
@@ -70,7 +71,7 @@ class Whole(Flag):
 
 
 def found(article: Article, *rules: Rule, min_confidence: float = 0.0) -> tuple[Finding, ...]:
-    return check(prepare(article, NOTHING), rules, min_confidence).findings
+    return check(prepare(article, NOTHING), rules, Settings(min_confidence=min_confidence)).findings
 
 
 def told(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from fnmatch import fnmatch
+from typing import Any
 
 from tqcheck.align import usable
 from tqcheck.errors import InputError
+from tqcheck.evidence.silencing import silence
 from tqcheck.evidence.unit import Reading
-from tqcheck.model.document import Article, Document
-from tqcheck.model.finding import Excerpt, Finding, Location, Side
+from tqcheck.model.document import Article
+from tqcheck.model.excerpt import excerpt
+from tqcheck.model.finding import Finding, Location, Severity, Side
 from tqcheck.model.report import Input, Row, Skipped
 from tqcheck.model.text import Span
 from tqcheck.prepare import GlossaryLookup, Prepared, background_of, prepare
 from tqcheck.rows import side_by_side
 from tqcheck.rules.base import BatchRule, Hit, Mention, Rule, Scope
-from tqcheck.rules.registry import select
-
-EXCERPT = 120
-"""Code points kept on either side of a place: more than a reporter shows of a line, so that it knows where it cuts."""
+from tqcheck.rules.registry import find, rule_types, select
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,9 @@ class Settings:
     glossaries      files of the user's terms
     aligner         `auto`, `lexical` or `semantic`, as `align` has them
     keep_texts      whether the texts are kept, side by side, for a report that shows them
+    severity        severity by rule, where it is not the rule's own
+    per_file_ignores  rules to leave out by pattern of the rendering's path, as `fnmatch` has them; `**` is any folders
+    options         values of rules' options by rule
     """
 
     select: tuple[str, ...] = ()
@@ -39,6 +44,27 @@ class Settings:
     glossaries: tuple[str, ...] = ()
     aligner: str = "auto"
     keep_texts: bool = False
+    severity: tuple[tuple[str, str], ...] = ()
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    options: tuple[tuple[str, tuple[tuple[str, Any], ...]], ...] = ()
+
+    def severity_of(self, rule: Rule | type[Rule], own: Severity | None = None) -> Severity:
+        """The severity of a finding: as set for the rule, else its `own`, else the rule's."""
+        given = dict(self.severity).get(rule.code)
+        return Severity(given) if given else own or rule.severity
+
+    def ignored(self, path: str) -> tuple[str, ...]:
+        """Codes, or beginnings of codes, of the rules that are left out in the file at `path`."""
+        at = path.replace(os.sep, "/")
+        return tuple(
+            code.upper()
+            for pattern, codes in self.per_file_ignores
+            if fnmatch(at, pattern) or fnmatch(at, f"*/{pattern}")
+            for code in codes
+        )
+
+
+DEFAULT = Settings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,35 +91,66 @@ class Checked:
     rows: tuple[Row, ...] = ()
 
 
+Admit = Callable[[Article], "Skipped | None"]
+"""Asked before an article is checked; what is not to be checked comes back as `Skipped`."""
+
+
 def run(articles: Iterable[Article | Skipped], settings: Settings) -> Iterator[Checked | Skipped]:
     """Check articles one after the other; what could not be read is passed on.
 
-    Raises UsageError for a rule or an aligner that does not exist or is not installed, and GlossaryError for a glossary that cannot be used, before
-    the first article.
+    Raises UsageError for a rule or an aligner that does not exist or is not installed, and GlossaryError for a glossary
+    that cannot be used, before the first article.
     """
-    rules = select(settings.select, settings.ignore)
+    return checker(settings)(articles)
+
+
+def checker(settings: Settings) -> Callable[..., Iterator[Checked | Skipped]]:
+    """What checks articles as `run` does, made ready once: it takes articles and, if need be, `Admit`.
+
+    Raises UsageError and GlossaryError as `run` does.
+    """
+    rules = rules_of(settings)
+    for code, _ in settings.severity:
+        find(code)
     usable(settings.aligner)
     glossaries = GlossaryLookup(settings.glossaries)
     glossaries["und"]
-    return _run(articles, rules, glossaries, settings)
+
+    def checked(articles: Iterable[Article | Skipped], admit: Admit | None = None) -> Iterator[Checked | Skipped]:
+        return _run(articles, rules, glossaries, settings, admit)
+
+    return checked
+
+
+def rules_of(settings: Settings) -> Sequence[Rule]:
+    """The rules that are to be run. Raises UsageError where one does not exist, or has not such an option."""
+    return select(settings.select, settings.ignore, {code: dict(values) for code, values in settings.options})
 
 
 def _run(
-    articles: Iterable[Article | Skipped], rules: Sequence[Rule], glossaries: GlossaryLookup, settings: Settings
+    articles: Iterable[Article | Skipped],
+    rules: Sequence[Rule],
+    glossaries: GlossaryLookup,
+    settings: Settings,
+    admit: Admit | None,
 ) -> Iterator[Checked | Skipped]:
     for group in _documents(articles):
-        rows = [article.source for article in group if isinstance(article, Article) and article.source]
-        background = background_of(rows) if len(group) > 1 else None
+        rows = [article for article in group if isinstance(article, Article)]
+        sources = [article.source for article in rows if article.source]
+        background = background_of(sources, rows) if len(group) > 1 else None
         for article in group:
             if isinstance(article, Skipped):
                 yield article
+                continue
+            if admit and (refused := admit(article)):
+                yield refused
                 continue
             try:
                 prepared = prepare(article, glossaries, background, settings.aligner)
             except InputError as error:
                 yield Skipped(error.path, error.reason)
                 continue
-            checked = check(prepared, rules, settings.min_confidence)
+            checked = check(prepared, rules, settings)
             yield replace(checked, rows=side_by_side(prepared)) if settings.keep_texts else checked
 
 
@@ -101,12 +158,18 @@ MAX_ROWS = 5000
 """Rows of one document that are looked at together at most, to bound memory."""
 
 
+def _document_of(article: Article) -> str:
+    """The name of the document that a row of a table says it belongs to; empty where it says none."""
+    texts = [article.source, *(one.document for one in article.renderings)]
+    return next((name for text in texts if text and (name := text.meta.get("doc", ""))), "")
+
+
 def _documents(articles: Iterable[Article | Skipped]) -> Iterator[list[Article | Skipped]]:
     """Consecutive rows of a table that name the same document, together; every other article by itself."""
     group: list[Article | Skipped] = []
     current = ""
     for article in articles:
-        name = article.source.meta.get("doc", "") if isinstance(article, Article) and article.source else ""
+        name = _document_of(article) if isinstance(article, Article) else ""
         if group and (name != current or len(group) >= MAX_ROWS):
             yield group
             group = []
@@ -119,23 +182,35 @@ def _documents(articles: Iterable[Article | Skipped]) -> Iterator[list[Article |
         yield group
 
 
-def check(prepared: Prepared, rules: Sequence[Rule], min_confidence: float = 0.0) -> Checked:
-    """Run `rules` over every reading of an article."""
+def check(prepared: Prepared, rules: Sequence[Rule], settings: Settings = DEFAULT) -> Checked:
+    """Run `rules` over every reading of an article, and silence what its own comments and `settings` silence."""
+    known = frozenset(rule.code for rule in rule_types())
     findings: list[Finding] = []
     observed: list[Observed] = []
     for name, reading in prepared.readings.items():
-        found = [
-            _finding(prepared.article.id, name, reading, rule, hit)
-            for rule in rules
-            for hit in _distinct(_hits(rule, reading))
-        ]
-        findings.extend(_settle(_precise([f for f in found if f.confidence >= min_confidence], rules)))
+        left_out = settings.ignored(reading.document.path)
+        run_here = [rule for rule in rules if not rule.code.startswith(left_out)] if left_out else rules
+
+        def found_by(rule: Rule, hit: Hit, name: str = name, reading: Reading = reading) -> Finding:
+            severity = settings.severity_of(rule, hit.severity)
+            return _finding(prepared.article.id, name, reading, rule, replace(hit, severity=severity))
+
+        found = [found_by(rule, hit) for rule in run_here for hit in _distinct(_hits(rule, reading))]
+        found = _settle(_precise([f for f in found if f.confidence >= settings.min_confidence], run_here))
+        settled = list(fingerprinted(found))
+        if reading.document.suppressions:
+            settled, came_to = silence(settled, reading.document, {rule.code for rule in run_here}, known)
+            told = [
+                found_by(rule, hit) for rule in run_here if rule.scope is Scope.SILENCING for hit in rule.check(came_to)
+            ]
+            settled = _settle([*settled, *fingerprinted(told)])
+        findings.extend(settled)
         for rule in rules:
             if isinstance(rule, BatchRule) and reading.source:
                 for mention in rule.observe(reading):
                     place = _location(reading, Side.TARGET, mention.span)
                     observed.append(Observed(prepared.article.id, name, mention, place, rule))
-    return Checked(_input(prepared), tuple(fingerprinted(findings)), tuple(observed))
+    return Checked(_input(prepared), tuple(findings), tuple(observed))
 
 
 def _hits(rule: Rule, reading: Reading) -> Iterator[Hit]:
@@ -144,7 +219,7 @@ def _hits(rule: Rule, reading: Reading) -> Iterator[Hit]:
     elif rule.scope is Scope.WITNESSES:
         if reading.witnesses:
             yield from rule.check(reading)
-    elif reading.source is None:
+    elif reading.source is None or rule.scope in (Scope.BATCH, Scope.SILENCING):
         return
     elif rule.scope is Scope.ARTICLE:
         yield from rule.check(reading)
@@ -201,6 +276,8 @@ def _finding(article: str, rendering: str, reading: Reading, rule: Rule, hit: Hi
 def _location(reading: Reading, side: Side, span: Span, label: str = "") -> Location:
     document = reading.source if side is Side.SOURCE and reading.source else reading.document
     position = document.position(span.start)
+    cell = document.row is not None
+    before = "" if cell else document.text[span.start - position.column + 1 : span.start]
     return Location(
         document.path,
         side,
@@ -210,24 +287,9 @@ def _location(reading: Reading, side: Side, span: Span, label: str = "") -> Loca
         span.of(document.text),
         excerpt(document, span),
         label,
+        cell,
+        0 if cell else len(before.encode("utf-8", "surrogatepass")) + 1,
     )
-
-
-def excerpt(document: Document, span: Span) -> Excerpt:
-    """The line around `span`, cut to `EXCERPT` code points on either side at a space where there is one."""
-    text = document.text
-    if document.unit is not None:  # its file is full of tags and escapes, perhaps on one line
-        shown = next((passage for passage in document.body if passage.whole.contains(span)), None)
-        if shown is not None:
-            text, span = shown.text, shown.find(span)
-    start = max(text.rfind("\n", 0, span.start) + 1, text.rfind("\r", 0, span.start) + 1, span.start - EXCERPT)
-    ends = [at for at in (text.find("\n", span.end), text.find("\r", span.end)) if at >= 0]
-    end = min([*ends, len(text), span.end + EXCERPT])
-    if start > 0 and text[start - 1] not in "\r\n" and " " in text[start : span.start]:
-        start = text.index(" ", start) + 1
-    if end < len(text) and text[end] not in "\r\n" and " " in text[span.end : end]:
-        end = text.rindex(" ", span.end, end)
-    return Excerpt(text[start:end], Span(span.start - start, span.end - start))
 
 
 def fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:

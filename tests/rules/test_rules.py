@@ -11,7 +11,7 @@ from tqcheck.errors import UsageError
 from tqcheck.rules.base import SECTIONS, Example, Rule
 from tqcheck.rules.registry import find, rule_types, select
 
-FAMILIES = {"NAM", "TRM", "QTY", "COV", "POL", "UNT", "REP", "CON", "RES", "TYP"}
+FAMILIES = {"NAM", "TRM", "QTY", "COV", "POL", "UNT", "REP", "CON", "RES", "TYP", "SUP", "TAG"}
 CASES = [
     pytest.param(rule, example, id=f"{rule.code}-{number}")
     for rule in rule_types()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from tqcheck.model.differences import Differences
 from tqcheck.model.report import Row, Skipped
-from tqcheck.model.score import Comparison, Score
+from tqcheck.model.score import Comparison, Score, ScoreColumn
 
 COMPARISON_SCHEMA = "tqcheck.comparison/1"
 
@@ -111,6 +111,7 @@ class Compared:
     articles     ids of the articles compared; segments: how many units they were cut into
     ranks        for each metric the rank cluster of each system: those that share one cannot be told apart
     best         how many segments each system is the others' consensus in
+    scores       of the corpus; columns: of articles and segments
     suspect      why the reference is to be doubted; empty where it is not
     rows         the texts, unit by unit, where a format asked for them; else empty
     settings     how it was made: two runs whose settings differ are not to be compared
@@ -127,6 +128,7 @@ class Compared:
     segments: int
     reference: bool
     scores: tuple[Score, ...] = ()
+    columns: tuple[ScoreColumn, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     ranks: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     best: Mapping[str, int] = field(default_factory=dict)
@@ -141,6 +143,12 @@ class Compared:
     differences: Differences | None = None
     quality: tuple[Quality, ...] = ()
     changes: tuple[Change, ...] = ()
+
+    def every_score(self) -> Iterator[Score]:
+        """The scores of the corpus, then those of articles and segments."""
+        yield from self.scores
+        for column in self.columns:
+            yield from column
 
     def corpus_score(self, metric: str, system: str) -> Score | None:
         """A system's score over the whole corpus from summed statistics."""

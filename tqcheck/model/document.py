@@ -125,6 +125,8 @@ class Document:
     @cached_property
     def whole(self) -> Passage:
         """The article's own text as one passage, paragraphs apart by newlines."""
+        if len(self.body) == 1:
+            return self.body[0]
         if all(isinstance(part.origin, int) for part in self.body):
             if not self.body:
                 return Passage("", 0)

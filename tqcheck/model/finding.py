@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from tqcheck.model.text import Span
+from tqcheck.model.text import LineIndex, Position, Span
 
 
 class Severity(str, Enum):
@@ -39,7 +39,11 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place in a document: offsets in code points of its original text, line and column from 1."""
+    """A place in a document: offsets in code points of its original text, line and column from 1.
+
+    cell         whether it is in a cell of a table: the line is then the row's, offsets and columns are the cell's own
+    byte_column  column of the start in bytes of UTF-8, from 1; 0 where it is not known or has no meaning in the file
+    """
 
     path: str
     side: Side
@@ -49,6 +53,16 @@ class Location:
     text: str
     excerpt: Excerpt
     label: str = ""
+    cell: bool = False
+    byte_column: int = 0
+
+    @property
+    def end(self) -> Position:
+        """Line and column just after the last code point; in a cell, on the row's line."""
+        if self.cell:
+            return Position(self.line, self.column + len(self.text))
+        last = LineIndex(self.text).position(len(self.text))
+        return Position(self.line + last.line - 1, last.column if last.line > 1 else self.column + last.column - 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tqcheck.model.document import Role
@@ -14,7 +15,10 @@ SCHEMA = "tqcheck.report/1"
 
 @dataclass(frozen=True, slots=True)
 class RuleDoc:
-    """What a reader of a report may want to know about a rule."""
+    """What a reader of a report may want to know about a rule.
+
+    replaces  whether its suggestion may stand in place of the words it flags, letter for letter
+    """
 
     code: str
     name: str
@@ -22,6 +26,7 @@ class RuleDoc:
     summary: str
     documentation: str
     confidence: float
+    replaces: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +87,17 @@ class Row:
 class Report:
     """Findings in document order, with what was read, what was skipped and what the rules mean.
 
+    Findings, inputs, skipped and rows of many articles are `Stored`: they are to be gone through, not held.
+
     rows   the texts, where a format asked for them; else empty
     notes  what is worth a line about the run as a whole (entries of the baseline that nothing matches)
     """
 
     version: str
-    findings: tuple[Finding, ...]
-    inputs: tuple[Input, ...] = ()
-    skipped: tuple[Skipped, ...] = ()
+    findings: Sequence[Finding]
+    inputs: Sequence[Input] = ()
+    skipped: Sequence[Skipped] = ()
     rules: tuple[RuleDoc, ...] = ()
     scores: tuple[Score, ...] = field(default=())
-    rows: tuple[Row, ...] = ()
+    rows: Sequence[Row] = ()
     notes: tuple[str, ...] = ()

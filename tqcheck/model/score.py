@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -22,6 +23,25 @@ class Score:
     signature: str
     interval: tuple[float, float] | None = None
     aggregate: str = "sum of statistics"
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreColumn:
+    """A metric's values for a rendering at a level, one for each article or segment.
+
+    There may be a hundred thousand: they become `Score`s only where they are looked at.
+    """
+
+    metric: str
+    rendering: str
+    level: str
+    signature: str
+    ids: Sequence[str]
+    values: Sequence[float]
+
+    def __iter__(self) -> Iterator[Score]:
+        for name, value in zip(self.ids, self.values, strict=True):
+            yield Score(self.metric, self.rendering, self.level, name, value, self.signature)
 
 
 @dataclass(frozen=True, slots=True)

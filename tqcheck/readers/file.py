@@ -13,7 +13,9 @@ from tqcheck.model.document import Document
 from tqcheck.model.text import Passage
 from tqcheck.readers import html, markdown, text
 from tqcheck.readers.base import HTML, MARKDOWN, STDIN, TABLE, file_name
+from tqcheck.readers.bilingual import READERS
 from tqcheck.readers.encoding import decode
+from tqcheck.readers.suppressions import commented
 
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 
@@ -29,6 +31,8 @@ def read_document(path: str, code: str | None = None) -> Document:
         raise UsageError(f'unknown language code "{code}"')
     if file_name(path).ext in TABLE:
         raise InputError(path, "is a table, not a text")
+    if file_name(path).ext in READERS:
+        raise InputError(path, "is a bilingual file, not a text")
     return parse_document(path, load(path), code)
 
 
@@ -56,7 +60,8 @@ def parse_document(path: str, raw: bytes, code: str | None = None) -> Document:
     if any(notes):
         meta["note"] = "; ".join(filter(None, notes))
     found = name.lang or code or identify("\n".join(p.text for p in body)) or lang.UNDETERMINED
-    return Document(path, found, decoded.text, body, meta=meta)
+    silenced = tuple(commented(decoded.text, body))
+    return Document(path, found, decoded.text, body, meta=meta, suppressions=silenced)
 
 
 def load(path: str) -> bytes:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from tqcheck.model.text import Passage
+from tqcheck.readers.suppressions import without_comments
 
 # Form feeds and the separators of Unicode end a paragraph too, though editors do not count them as lines.
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
@@ -13,12 +14,19 @@ _INVISIBLE = "\ufeff\u200b"
 
 
 def paragraphs(text: str) -> tuple[Passage, ...]:
-    """The paragraphs of `text`, each a plain slice of it without the white space around."""
+    """The paragraphs of `text`, each a plain slice of it without the white space around.
+
+    Comments to tqcheck are left out, and where there are any the paragraphs are no plain slices.
+    """
     found: list[Passage] = []
-    for line in _LINE.finditer(text):
-        start, end = trimmed(text, *line.span())
+    shown = without_comments(text)
+    if shown is text and text.isprintable():  # most cells of a table: one line, and no white space but the space
+        line = text.strip()
+        return (Passage(line, text.index(line)),) if line else ()
+    for line in _LINE.finditer(shown):
+        start, end = trimmed(shown, *line.span())
         if start < end:
-            found.append(Passage(text[start:end], start))
+            found.append(Passage(shown[start:end], start if shown is text else tuple(range(start, end + 1))))
     return tuple(found)
 
 

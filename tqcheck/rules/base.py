@@ -22,6 +22,7 @@ class Scope(str, Enum):
     PAIR     a bead: a stretch of the source with its rendering and what the alternates have there (`PairUnit`)
     ARTICLE  a rendering with its source, all beads at once (`ArticleUnit`)
     BATCH    first each article by itself, then what all of them told together (`BatchRule`)
+    SILENCING  what became of a rendering's own comments that silence findings (`Silencing`)
     """
 
     TEXT = "text"
@@ -29,6 +30,7 @@ class Scope(str, Enum):
     ARTICLE = "article"
     WITNESSES = "witnesses"
     BATCH = "batch"
+    SILENCING = "silencing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Example:
     source     the source, where the rule needs one; marks are allowed here for rules that point at the source
     alternates other renderings
     others     other articles of the same batch, each its source and its rendering
+    format     `text`, or `xliff` where both are content of a unit of XLIFF 1.2, with its tags
     """
 
     target: str
@@ -70,6 +73,7 @@ class Example:
     alternates: tuple[str, ...] = ()
     glossary: str = ""
     others: tuple[tuple[str, str], ...] = ()
+    format: str = "text"
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -94,6 +98,8 @@ class Rule:
     gives_way: ClassVar[bool] = False
     """Whether its findings are left out where a rule that does not give way has one at the same place: what is weighed
     from many signs says less than what is known."""
+    replaces: ClassVar[bool] = False
+    """Whether its suggestion may stand in place of the words it flags, letter for letter: a program may put it there."""
     options_type: ClassVar[type[Options]] = Options
     examples: ClassVar[Sequence[Example]] = ()
 

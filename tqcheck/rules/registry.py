@@ -67,7 +67,7 @@ def select(
 def describe(rule: type[Rule]) -> RuleDoc:
     """A rule's documentation for a report."""
     body = "\n\n".join(f"{head}: {text}" for head, text in rule.sections().items())
-    return RuleDoc(rule.code, rule.name, rule.severity.value, rule.summary(), body, rule.confidence)
+    return RuleDoc(rule.code, rule.name, rule.severity.value, rule.summary(), body, rule.confidence, rule.replaces)
 
 
 def _matches(rule: type[Rule], given: str) -> bool:

@@ -1,0 +1,1 @@
+"""Comments that silence findings: those that silence nothing."""
