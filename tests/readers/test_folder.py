@@ -113,12 +113,12 @@ def test_a_folder_with_nothing_to_check_is_said_so(tmp_path: Path, files: dict[s
 
 def test_a_bad_rendering_is_skipped_and_the_others_come(tmp_path: Path) -> None:
     folder = write(
-        tmp_path / "a", source__zh__txt=ZH, bad__en__txt=" \n", good__en__txt=EN, mt__qq__txt=EN, paid__en__docx=EN
+        tmp_path / "a", source__zh__txt=ZH, bad__en__txt=" \n", good__en__txt=EN, mt__qq__txt=EN, paid__en__odt=EN
     )
     *skipped, article = found_in(folder)
     assert [(os.path.basename(s.path), s.reason) for s in skipped if isinstance(s, Skipped)] == [
         ("mt.qq.txt", 'unknown language code "qq" in the file\'s name'),
-        ("paid.en.docx", ".docx files are not read (.txt, .md and .html are)"),
+        ("paid.en.odt", ".odt files are not read (.txt, .md, .html and .docx are)"),
         ("bad.en.txt", "is empty"),
     ]
     assert isinstance(article, Article)
@@ -130,7 +130,7 @@ def test_a_bad_rendering_is_skipped_and_the_others_come(tmp_path: Path) -> None:
     [
         ({"source__zh__txt": "\0\1"}, "looks like a binary file"),
         ({"source__qq__txt": ZH}, 'unknown language code "qq" in the file\'s name'),
-        ({"source__docx": ZH}, ".docx files are not read (.txt, .md and .html are)"),
+        ({"source__odt": ZH}, ".odt files are not read (.txt, .md, .html and .docx are)"),
         ({"source__zh__txt": ZH, "source__ja__txt": ZH}, "has more than one source: source.ja.txt and source.zh.txt"),
     ],
 )

@@ -16,9 +16,11 @@ MARKDOWN = frozenset({".md", ".markdown", ".mdown"})
 TABLE = frozenset({".jsonl", ".ndjson", ".tsv", ".csv"})
 GZIP = ".gz"
 """Ending of any of these files, packed: `x.jsonl.gz` is read as `x.jsonl`."""
-DOCUMENT = (TEXT | HTML | MARKDOWN) - {""}
+SUBTITLES = frozenset({".srt", ".vtt"})
+WORD = frozenset({".docx"})
+DOCUMENT = (TEXT | HTML | MARKDOWN | SUBTITLES | WORD) - {""}
 # Formats in which people keep articles and that cannot be read: worth a word where one stands among renderings.
-FOREIGN = frozenset({".docx", ".doc", ".odt", ".rtf", ".pdf"})
+FOREIGN = frozenset({".doc", ".odt", ".rtf", ".pdf"})
 
 _CODE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tqcheck import lang
 from tqcheck.errors import InputError
@@ -16,10 +16,18 @@ from tqcheck.lang.identify import identify
 from tqcheck.model.document import Article, Document, Markup, Rendering, Role, Suppression
 from tqcheck.model.report import Skipped
 from tqcheck.model.text import Passage
-from tqcheck.readers.base import ReadOptions, file_name
+from tqcheck.readers.base import ReadOptions, canonical, file_name
 
-READERS: dict[str, str] = {}
-"""Module of this folder by ending: each has `units(path, raw) -> (text, units)`."""
+READERS: dict[str, str] = {
+    ".xlf": "xliff",
+    ".xliff": "xliff",
+    ".sdlxliff": "xliff",
+    ".mqxliff": "xliff",
+    ".mxliff": "xliff",
+    ".tmx": "tmx",
+    ".po": "po",
+}
+"""Module of this folder by ending: each has `units(path, raw, options) -> Units`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ class Content:
 class Unit:
     """A source text beside its translation.
 
-    id           its own, unique in the file
+    id           its own, as the file has it; one that the file has twice is numbered
     doc          the document that it is a part of, empty where the file does not say
     target       empty where it has not been translated
     alternates   other translations, which bear witness
@@ -75,30 +83,47 @@ class Units:
     note: str = ""
 
 
-def read_bilingual(path: str, raw: bytes, options: ReadOptions) -> Iterator[Article | Skipped]:
+def read_bilingual(path: str, raw: bytes, options: ReadOptions, name: str = "") -> Iterator[Article | Skipped]:
     """The articles in a file of units; what cannot be read comes as `Skipped` and the next ones follow.
 
-    Raises InputError where the file is not what its name says, or holds no translation at all.
+    name  what the articles are called by before their units' ids; the file's own name by default
+
+    Raises InputError where the file is not what its name says, or holds no translation at all; after the articles
+    before it, where the rest of the file cannot be read.
     """
     module = importlib.import_module(f"tqcheck.readers.{READERS[file_name(path).ext]}")
-    read: Units = module.units(path, raw)
-    good = translated = 0
+    read: Units = module.units(path, raw, options)
+    name = name or file_name(path).stem
+    good = translated = faults = 0
+    taken: dict[str, int] = {}
     waiting: list[Article] = []  # until it is known that this is no file without a translation at all
     for unit in read.units:
         if isinstance(unit, str):
+            faults += 1
             yield Skipped(path, unit)
         elif not unit.source.empty:
             good += 1
             translated += not unit.target.empty
-            waiting.append(_article(path, read, unit, options))
+            waiting.append(_article(path, read, replace(unit, id=_unique(unit.id, taken)), name, options))
             if translated:
                 yield from waiting
                 waiting.clear()
-    if not translated:
+    if not translated and (good or not faults):
         raise InputError(path, f"none of its {good} units is translated" if good else "has no unit in it")
 
 
-def _article(path: str, read: Units, unit: Unit, options: ReadOptions) -> Article:
+def code_of(given: str | None) -> str | None:
+    """The BCP 47 code of a language as a file gives it, None where it gives none that is known."""
+    return canonical(given) if given and lang.known(given) else None
+
+
+def _unique(id_: str, taken: dict[str, int]) -> str:
+    """`id_` as it is the first time, later with the number of the time: XLIFF's are unique in each of its files only."""
+    taken[id_] = times = taken.get(id_, 0) + 1
+    return id_ if times == 1 else _unique(f"{id_}-{times}", taken)
+
+
+def _article(path: str, read: Units, unit: Unit, name: str, options: ReadOptions) -> Article:
     source_lang = unit.source_lang or options.source_lang
     target_lang = unit.target_lang or options.target_lang
     meta = {"note": read.note} if read.note else {}
@@ -123,4 +148,4 @@ def _article(path: str, read: Units, unit: Unit, options: ReadOptions) -> Articl
         for number, content in enumerate(unit.alternates, 1)
     )
     candidate = Rendering("target", Role.CANDIDATE, document(unit.target, target_lang, unit.suppressions))
-    return Article(f"{file_name(path).stem}:{unit.id}", document(unit.source, source_lang), (candidate, *witnesses))
+    return Article(f"{name}:{unit.id}", document(unit.source, source_lang), (candidate, *witnesses))

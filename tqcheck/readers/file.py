@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 import sys
-from pathlib import Path
 
 from tqcheck import lang
 from tqcheck.errors import InputError, UsageError
 from tqcheck.lang.identify import identify
 from tqcheck.model.document import Document
 from tqcheck.model.text import Passage
-from tqcheck.readers import html, markdown, text
-from tqcheck.readers.base import HTML, MARKDOWN, STDIN, TABLE, file_name
+from tqcheck.readers import docx, html, markdown, subtitles, text
+from tqcheck.readers.base import HTML, MARKDOWN, STDIN, SUBTITLES, TABLE, WORD, file_name
 from tqcheck.readers.bilingual import READERS
-from tqcheck.readers.encoding import decode
+from tqcheck.readers.encoding import Decoded, decode
+from tqcheck.readers.packed import open_file
 from tqcheck.readers.suppressions import commented
+
+LARGEST = 1 << 25
+"""Bytes of one article: several books; what is larger is a mistake, and would take hours."""
 
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 
@@ -39,20 +42,23 @@ def read_document(path: str, code: str | None = None) -> Document:
 def parse_document(path: str, raw: bytes, code: str | None = None) -> Document:
     """The document that the bytes of a file say; arguments and errors as for `read_document`."""
     name = file_name(path)
-    is_page = name.ext in HTML
-    decoded = decode(raw, path, html.declared_encoding(raw) if is_page else None)
+    decoded = _decoded(path, raw)
     notes = [decoded.note]
     meta = {"encoding": decoded.encoding}
+    is_page = name.ext in HTML
     if path == STDIN and _PAGE.match(decoded.text):
         is_page = True
         notes.append("read as HTML")
+    body: tuple[Passage, ...]
     if is_page:
         extracted = html.extract(decoded.text, path)
         meta.update(extracted.meta)
         notes.append(extracted.note)
-        body: tuple[Passage, ...] = extracted.body
+        body = extracted.body
     elif name.ext in MARKDOWN:
         body = markdown.paragraphs(decoded.text)
+    elif name.ext in SUBTITLES:
+        body = subtitles.paragraphs(decoded.text, path)
     else:
         body = text.paragraphs(decoded.text)
     if not body:
@@ -64,12 +70,22 @@ def parse_document(path: str, raw: bytes, code: str | None = None) -> Document:
     return Document(path, found, decoded.text, body, meta=meta, suppressions=silenced)
 
 
+def _decoded(path: str, raw: bytes) -> Decoded:
+    if len(raw) > LARGEST:
+        raise InputError(path, f"is too large for one article: {len(raw) >> 20} MB (at most {LARGEST >> 20})")
+    ext = file_name(path).ext
+    if ext in WORD:
+        return Decoded(docx.text(raw, path), "docx", "lines are counted by paragraphs")
+    return decode(raw, path, html.declared_encoding(raw) if ext in HTML else None)
+
+
 def load(path: str) -> bytes:
-    """The bytes of a file, or of standard input for `-`. Raises InputError."""
+    """The bytes of a file, unpacked, or of standard input for `-`. Raises InputError."""
     if path == STDIN:
         return sys.stdin.buffer.read()
     try:
-        return Path(path).read_bytes()
+        with open_file(path) as stream:
+            return stream.read()
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from None
 

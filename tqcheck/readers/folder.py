@@ -1,4 +1,6 @@
-"""Article folders: `source.<lang>.<ext>` and `<name>.<lang>.<ext>` for each rendering; folders of them are a batch."""
+"""Article folders: `source.<lang>.<ext>` and `<name>.<lang>.<ext>` for each rendering; folders of them, and of files of
+units, are a batch.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,7 @@ from tqcheck.errors import InputError
 from tqcheck.model.document import Article, Document, Rendering, Role
 from tqcheck.model.report import Skipped
 from tqcheck.readers.base import DOCUMENT, FOREIGN, FileName, ReadOptions, file_name
+from tqcheck.readers.bilingual import READERS
 from tqcheck.readers.file import read_document, unreadable
 
 SOURCE = "source"
@@ -35,32 +38,64 @@ class _Files:
         return bool(self.sources or self.renderings or self.wrong_source)
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The names of them all."""
+        paths = [path for path, _ in (*self.sources, *self.renderings)]
+        return tuple(os.path.basename(path) for path in sorted([*paths, *(skipped.path for skipped in self.wrong)]))
+
+    @property
     def wrong_source(self) -> bool:
         """Whether there is a source that cannot be read for its name."""
         return any(_is_source(file_name(skipped.path)) for skipped in self.wrong)
 
 
-def read_folder(root: str, options: ReadOptions) -> Iterator[Article | Skipped]:
-    """The articles in a folder and in the folders below it, in the order of their paths.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article folder, or a file of units outside of such folders.
 
-    What cannot be read comes as `Skipped`: a rendering by itself, an article whose source is bad as a whole.
+    id     of the article, or what the names of the file's articles begin with
+    names  the files of an article folder; none for a file of units
+    """
+
+    path: str
+    id: str
+    names: tuple[str, ...] = ()
+
+
+def find_articles(root: str) -> Iterator[Found | Skipped]:
+    """What is to be read in a folder and in the folders below it, in the order of their paths.
 
     Raises InputError where there is no article in it at all.
     """
-    found = False
+    nothing = True
     top = os.path.realpath(root)
     for folder, names in _walk(root):
         if isinstance(names, InputError):
-            found = True
+            nothing = False
             yield Skipped(names.path, names.reason)
             continue
         files = _sort(folder, names)
         if files.is_article:
-            found = True
+            nothing = False
             id_ = os.path.relpath(folder, root) if folder != root else os.path.basename(top) or top
-            yield from _read(folder, id_.replace(os.sep, "/"), files, options)
-    if not found:
+            yield Found(folder, id_.replace(os.sep, "/"), files.names)
+            continue
+        # Beside the texts of an article such a file is a memory of it, made by `align` perhaps.
+        for name in names:
+            if file_name(name).ext in READERS:
+                nothing = False
+                inner = os.path.join(os.path.relpath(folder, root), file_name(name).stem)
+                yield Found(os.path.join(folder, name), os.path.normpath(inner).replace(os.sep, "/"))
+    if nothing:
         raise InputError(root, f"no article in it ({EXPECTED})")
+
+
+def read_article(folder: str, id_: str, names: Sequence[str], options: ReadOptions) -> Iterator[Article | Skipped]:
+    """The article in a folder.
+
+    What cannot be read comes as `Skipped`: a rendering by itself, an article whose source is bad as a whole.
+    """
+    return _read(folder, id_, _sort(folder, names), options)
 
 
 def role_of(name: str) -> Role:
@@ -113,7 +148,7 @@ def _sort(folder: str, names: Sequence[str]) -> _Files:
         parts, path = file_name(name), os.path.join(folder, name)
         is_source = _is_source(parts)
         if parts.ext in FOREIGN and (is_source or parts.lang):
-            wrong.append(Skipped(path, f"{parts.ext} files are not read (.txt, .md and .html are)"))
+            wrong.append(Skipped(path, f"{parts.ext} files are not read (.txt, .md, .html and .docx are)"))
         elif parts.ext not in DOCUMENT or parts.stem.split(".")[0].upper() == "README":
             continue
         elif not parts.lang and parts.looks_like_code:

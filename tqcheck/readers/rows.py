@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, MutableSequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import IO, Any
@@ -33,11 +33,35 @@ class Bad:
     reason: str
 
 
-def read_lines(stream: IO[bytes], path: str) -> tuple[Iterator[str | Bad], str]:
-    """The file's lines with their ends (LF alone ends one), each decoded by itself, and a note on the encoding.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a table's bytes that holds whole rows.
 
-    Raises InputError where the file is empty or no text.
+    end   None for the end of the file
+    line  number of the line at `start`
     """
+
+    start: int = 0
+    end: int | None = None
+    line: int = 1
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A file's lines with their ends (LF alone ends one), each decoded by itself.
+
+    note  on the encoding
+    begin  where the first one begins in the bytes; None where lines cannot be told apart in these
+    """
+
+    lines: Iterator[str | Bad]
+    note: str
+    encoding: str
+    begin: int | None
+
+
+def read_lines(stream: IO[bytes], path: str) -> Lines:
+    """The lines of a file. Raises InputError where it is empty or no text."""
     head = stream.read(HEAD)
     if len(head) == HEAD:
         head += stream.readline()
@@ -45,13 +69,36 @@ def read_lines(stream: IO[bytes], path: str) -> tuple[Iterator[str | Bad], str]:
     if decoded.encoding in _WIDE:
         # Lines cannot be told apart in the bytes: these files are read whole.
         whole = decode(head + stream.read(), path)
-        return iter(io.StringIO(whole.text, newline="\n")), whole.note
-    head = head.removeprefix(codecs.BOM_UTF8)
-    return _decoded(chain(io.BytesIO(head), stream), decoded.encoding), decoded.note
+        return Lines(iter(io.StringIO(whole.text, newline="\n")), whole.note, whole.encoding, None)
+    begin = len(codecs.BOM_UTF8) if head.startswith(codecs.BOM_UTF8) else 0
+    lines = _decoded(chain(io.BytesIO(head[begin:]), stream), decoded.encoding)
+    return Lines(lines, decoded.note, decoded.encoding, begin)
 
 
-def _decoded(raw_lines: Iterable[bytes], encoding: str) -> Iterator[str | Bad]:
-    for number, raw in enumerate(raw_lines, 1):
+def lines_of(
+    stream: IO[bytes], encoding: str, part: Part, starts: MutableSequence[int] | None = None
+) -> Iterator[str | Bad]:
+    """The lines in a part of a file that can be sought in.
+
+    starts  takes the offset at which each line begins, when it is read
+    """
+    return _decoded(_between(stream, part, starts), encoding, part.line)
+
+
+def _between(stream: IO[bytes], part: Part, starts: MutableSequence[int] | None) -> Iterator[bytes]:
+    at = part.start
+    stream.seek(at)
+    for raw in stream:
+        if part.end is not None and at >= part.end:
+            return
+        if starts is not None:
+            starts.append(at)
+        yield raw
+        at += len(raw)
+
+
+def _decoded(raw_lines: Iterable[bytes], encoding: str, first: int = 1) -> Iterator[str | Bad]:
+    for number, raw in enumerate(raw_lines, first):
         try:
             yield raw.decode(encoding)
         except UnicodeDecodeError as error:
@@ -71,9 +118,9 @@ def parse_json(line: str) -> Any:
         raise ValueError(f"not JSON: {error}") from None
 
 
-def json_rows(lines: Iterable[str | Bad]) -> Iterator[Row | Bad]:
-    """The rows of a file of JSON lines; blank lines are passed over."""
-    for number, line in enumerate(lines, 1):
+def json_rows(lines: Iterable[str | Bad], first: int = 1) -> Iterator[Row | Bad]:
+    """The rows of a file of JSON lines, the first line numbered `first`; blank lines are passed over."""
+    for number, line in enumerate(lines, first):
         if isinstance(line, Bad):
             yield line
         elif line.strip():

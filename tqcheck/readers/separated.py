@@ -39,13 +39,24 @@ class _Lines(Iterator[str]):
             self.number += 1
         return line
 
+    def jump(self, lines: Iterator[str | Bad], line: int) -> None:
+        """Go on with other lines, the first of which has this number."""
+        self._lines, self.number = lines, line - 1
+        self._back.clear()
+        self.bad.clear()
+
     def give_back(self, lines: Sequence[str]) -> None:
         self._back.extendleft(reversed(lines))
         self.number -= len(lines)
 
 
-def separated_rows(lines: Iterator[str | Bad], path: str, ext: str) -> tuple[tuple[str, ...], Iterator[Row | Bad]]:
+def separated_rows(
+    lines: Iterator[str | Bad], path: str, ext: str, later: tuple[Iterator[str | Bad], int] | None = None
+) -> tuple[tuple[str, ...], Iterator[Row | Bad]]:
     """The columns of a .csv or .tsv and its rows.
+
+    later  where not all of its rows are wanted: the lines that hold those, and the number of the first; nothing is
+           taken from them before the header has been read
 
     Raises InputError where there is no header or a column occurs twice in it.
     """
@@ -59,6 +70,8 @@ def separated_rows(lines: Iterator[str | Bad], path: str, ext: str) -> tuple[tup
     twice = [name for name in dict.fromkeys(columns) if columns.count(name) > 1]
     if twice:
         raise InputError(path, f"line {line}: two columns are called {json.dumps(twice[0], ensure_ascii=False)}")
+    if later:
+        source.jump(*later)
     return columns, _rows(columns, records, source)
 
 

@@ -18,7 +18,7 @@ from tqcheck.model.document import Article, Document, Rendering, Role, Segment
 from tqcheck.model.report import Skipped
 from tqcheck.model.text import Passage
 from tqcheck.readers.base import ReadOptions, canonical, file_name
-from tqcheck.readers.rows import Bad, Row, json_rows, kind_of, parse_json, read_lines
+from tqcheck.readers.rows import Bad, Part, Row, json_rows, kind_of, lines_of, parse_json, read_lines
 from tqcheck.readers.separated import separated_rows
 from tqcheck.readers.text import paragraphs
 
@@ -38,30 +38,50 @@ def read_table(stream: IO[bytes], path: str, ext: str, options: ReadOptions) -> 
 
     Raises InputError where no row can be read: the file is empty or no text, or its header lacks a column.
     """
-    lines, note = read_lines(stream, path)
-    if ext in (".csv", ".tsv"):
-        columns, rows = separated_rows(lines, path, ext)
-        _require_rendering(columns, path, 1)
-        rows = (_typed(row) if isinstance(row, Row) else row for row in rows)
-    else:
-        rows = json_rows(lines)
+    note, rows = rows_of(stream, path, ext)
     good = bad = 0
     for row in rows:
-        try:
-            if isinstance(row, Bad):
-                raise InputError(path, row.reason)
-            article = _Reader(row, path, note, options).article()
-        except InputError as error:
+        article = read_row(row, path, note, options)
+        yield article
+        if isinstance(article, Skipped):
             bad += 1
-            yield Skipped(path, _printable(error.reason))
             if bad == PATIENCE and not good:
                 yield Skipped(path, f"given up after {PATIENCE} rows, none of which could be read")
                 return
         else:
             good += 1
-            yield article
     if not good and not bad:
         raise InputError(path, "has a header and no rows")
+
+
+def rows_of(stream: IO[bytes], path: str, ext: str, part: Part | None = None) -> tuple[str, Iterator[Row | Bad]]:
+    """A note on the table's encoding, and its rows; only those in `part` where that is given.
+
+    Raises InputError as `read_table` does.
+    """
+    lines = read_lines(stream, path)
+    wanted = lines_of(stream, lines.encoding, part) if part else None
+    if ext not in (".csv", ".tsv"):
+        return lines.note, json_rows(wanted or lines.lines, part.line if part else 1)
+    later = (wanted, part.line) if wanted and part else None
+    columns, rows = separated_rows(lines.lines, path, ext, later)
+    _require_rendering(columns, path, 1)
+    return lines.note, (_typed(row) if isinstance(row, Row) else row for row in rows)
+
+
+def read_row(row: Row | Bad, path: str, note: str, options: ReadOptions) -> Article | Skipped:
+    """The article in a row; the reason where there is none."""
+    try:
+        if isinstance(row, Bad):
+            raise InputError(path, row.reason)
+        return _Reader(row, path, note, options).article()
+    except InputError as error:
+        return Skipped(path, _printable(error.reason))
+
+
+def doc_of(cells: Mapping[str, Any]) -> str:
+    """The document that a row is a part of; empty where it does not say."""
+    return str(cells["doc"]) if cells.get("doc") else ""
 
 
 def _require_rendering(columns: Sequence[str], path: str, line: int) -> None:
@@ -199,7 +219,8 @@ class _Reader:
         else:
             raise self._fault(f'"{column}" is {kind_of(value)}, not a text or a list of texts')
         code = code or identify(text) or lang.UNDETERMINED
-        meta = {**self.note, **({"doc": str(self.row.cells["doc"])} if self.row.cells.get("doc") else {})}
+        doc = doc_of(self.row.cells)
+        meta = {**self.note, **({"doc": doc} if doc else {})}
         return Document(self.path, code, text, body, segments, self.row.line, meta)
 
     def _sound(self, text: str, column: str) -> str:

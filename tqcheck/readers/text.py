@@ -21,8 +21,8 @@ def paragraphs(text: str) -> tuple[Passage, ...]:
     found: list[Passage] = []
     shown = without_comments(text)
     if shown is text and text.isprintable():  # most cells of a table: one line, and no white space but the space
-        line = text.strip()
-        return (Passage(line, text.index(line)),) if line else ()
+        only = text.strip()
+        return (Passage(only, text.index(only)),) if only else ()
     for line in _LINE.finditer(shown):
         start, end = trimmed(shown, *line.span())
         if start < end:
