@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -9,6 +10,12 @@ import pytest
 from tqcheck.model.document import Article, Document, Rendering, Role
 from tqcheck.readers.suppressions import commented
 from tqcheck.readers.text import paragraphs
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What earlier runs kept is not looked at, and what tests keep is not left behind."""
+    os.environ["TQCHECK_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
 
 
 def _document(text: str, code: str = "en", path: str = "example") -> Document:

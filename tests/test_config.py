@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tqcheck.config import Config, find, keys, load
+from tqcheck.config import Config, described, find, load
 from tqcheck.errors import ConfigError
 
 
@@ -17,7 +17,7 @@ def _file(folder: Path, text: str, name: str = "tqcheck.toml") -> str:
 
 
 def test_every_key_has_help() -> None:
-    assert all(help.endswith(".") for _, help, _ in keys())
+    assert all(help.endswith(".") for _, help, _ in described())
 
 
 def test_without_a_file_the_defaults_hold() -> None:

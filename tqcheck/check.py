@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from fnmatch import fnmatch
-from typing import Any
 
 from tqcheck.align import usable
 from tqcheck.errors import InputError
@@ -15,56 +12,29 @@ from tqcheck.evidence.silencing import silence
 from tqcheck.evidence.unit import Reading
 from tqcheck.model.document import Article
 from tqcheck.model.excerpt import excerpt
-from tqcheck.model.finding import Finding, Location, Severity, Side
+from tqcheck.model.finding import Finding, Location, Side
 from tqcheck.model.report import Input, Row, Skipped
-from tqcheck.model.text import Span
+from tqcheck.model.text import Span, line_index
 from tqcheck.prepare import GlossaryLookup, Prepared, background_of, prepare
 from tqcheck.rows import side_by_side
+from tqcheck.rules.alternates.beside import with_alternates
 from tqcheck.rules.base import BatchRule, Hit, Mention, Rule, Scope
 from tqcheck.rules.registry import find, rule_types, select
+from tqcheck.rules.settings import DEFAULT, Settings
 
-
-@dataclass(frozen=True)
-class Settings:
-    """What to look for.
-
-    select, ignore  codes, names or prefixes of rules
-    min_confidence  findings below it are left out
-    glossaries      files of the user's terms
-    aligner         `auto`, `lexical` or `semantic`, as `align` has them
-    keep_texts      whether the texts are kept, side by side, for a report that shows them
-    severity        severity by rule, where it is not the rule's own
-    per_file_ignores  rules to leave out by pattern of the rendering's path, as `fnmatch` has them; `**` is any folders
-    options         values of rules' options by rule
-    """
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    min_confidence: float = 0.0
-    glossaries: tuple[str, ...] = ()
-    aligner: str = "auto"
-    keep_texts: bool = False
-    severity: tuple[tuple[str, str], ...] = ()
-    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    options: tuple[tuple[str, tuple[tuple[str, Any], ...]], ...] = ()
-
-    def severity_of(self, rule: Rule | type[Rule], own: Severity | None = None) -> Severity:
-        """The severity of a finding: as set for the rule, else its `own`, else the rule's."""
-        given = dict(self.severity).get(rule.code)
-        return Severity(given) if given else own or rule.severity
-
-    def ignored(self, path: str) -> tuple[str, ...]:
-        """Codes, or beginnings of codes, of the rules that are left out in the file at `path`."""
-        at = path.replace(os.sep, "/")
-        return tuple(
-            code.upper()
-            for pattern, codes in self.per_file_ignores
-            if fnmatch(at, pattern) or fnmatch(at, f"*/{pattern}")
-            for code in codes
-        )
-
-
-DEFAULT = Settings()
+__all__ = [
+    "Admit",
+    "Checked",
+    "DEFAULT",
+    "MAX_ROWS",
+    "Observed",
+    "Settings",
+    "check",
+    "checker",
+    "fingerprinted",
+    "rules_of",
+    "run",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +238,7 @@ def _finding(article: str, rendering: str, reading: Reading, rule: Rule, hit: Hi
         confidence=rule.confidence if hit.confidence is None else hit.confidence,
         message=hit.message,
         locations=tuple(locations),
-        evidence=hit.evidence,
+        evidence=with_alternates(reading, type(rule), hit),
         suggestion=hit.suggestion,
     )
 
@@ -277,7 +247,6 @@ def _location(reading: Reading, side: Side, span: Span, label: str = "") -> Loca
     document = reading.source if side is Side.SOURCE and reading.source else reading.document
     position = document.position(span.start)
     cell = document.row is not None
-    before = "" if cell else document.text[span.start - position.column + 1 : span.start]
     return Location(
         document.path,
         side,
@@ -288,7 +257,7 @@ def _location(reading: Reading, side: Side, span: Span, label: str = "") -> Loca
         excerpt(document, span),
         label,
         cell,
-        0 if cell else len(before.encode("utf-8", "surrogatepass")) + 1,
+        0 if cell else line_index(document.text).byte_column(span.start),
     )
 
 

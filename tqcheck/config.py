@@ -52,7 +52,7 @@ class Config:
     path: str = field(default="", metadata={"internal": True})
 
 
-def keys() -> Iterator[tuple[str, str, Any]]:
+def described() -> Iterator[tuple[str, str, Any]]:
     """The name as written in a file, the help and the default of every setting."""
     for setting in fields(Config):
         if "internal" not in setting.metadata:
@@ -80,7 +80,7 @@ def load(path: str | None) -> Config:
     section = _section(_load(path), os.path.basename(path) == PYPROJECT)
     if section is None:
         raise ConfigError(path, "has no section [tool.tqcheck]")
-    known = {name.replace("-", "_"): None for name, _, _ in keys()}
+    known = {name.replace("-", "_"): None for name, _, _ in described()}
     values: dict[str, Any] = {}
     for written, value in section.items():
         name = written.replace("-", "_")

@@ -16,6 +16,10 @@ class InputError(TqcheckError):
         self.reason = reason
 
 
+class EmptyError(InputError):
+    """A file without a word in it."""
+
+
 class UsageError(TqcheckError):
     """Options that do not fit together or name something unknown."""
 
@@ -37,3 +41,7 @@ class ConfigError(TqcheckError):
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
+
+
+class Interrupted(Exception):
+    """The person has stopped a run; says whether it can be gone on with."""

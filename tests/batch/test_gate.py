@@ -9,6 +9,7 @@ import pytest
 
 from tqcheck.batch.baseline import Baseline, entries, read, write
 from tqcheck.batch.gate import Gate, failures
+from tqcheck.check import Settings
 from tqcheck.errors import ConfigError
 from tqcheck.model.finding import Excerpt, Finding, Location, Severity, Side
 from tqcheck.model.report import Input, Report
@@ -61,7 +62,16 @@ def test_what_was_written_to_a_baseline_is_known_and_anything_else_is_new(tmp_pa
 
 def test_entries_that_nothing_matches_are_stale() -> None:
     baseline = Baseline(entries([_finding(), _finding(fingerprint="bb")]))
-    assert [entry.fingerprint for entry in baseline.stale(["aa"])] == ["bb"]
+    assert [entry.fingerprint for entry in baseline.stale(_report(_finding()), Settings())] == ["bb"]
+    assert baseline.stale(_report(_finding()), Settings(ignore=("NAM001",))) == ()
+    marked = baseline.against(_report(_finding()), Settings())
+    assert [finding.baseline for finding in marked.findings] == ["unchanged"]
+    assert marked.notes == ("1 entry of the baseline matches nothing any more: tqcheck baseline prune takes them out",)
+
+
+def test_entries_of_articles_that_were_not_read_are_not_stale() -> None:
+    baseline = Baseline(entries([replace(_finding(fingerprint="bb"), article="another")]))
+    assert baseline.stale(_report(_finding()), Settings()) == ()
 
 
 def test_writing_again_keeps_the_reasons_and_leaves_out_what_a_comment_silences() -> None:

@@ -19,7 +19,7 @@ def batch(article_of, *pairs: tuple[str, str], select: tuple[str, ...] = ("CON00
     articles = [
         replace(article_of(target, source, "zh"), id=str(number)) for number, (source, target) in enumerate(pairs)
     ]
-    return report(run(articles, Settings(select=select)), **settings)
+    return report(run(articles, Settings(select=select)), Settings(select=select, **settings))
 
 
 def test_the_rarer_spelling_of_a_place_is_shown_beside_the_usual_one_in_another_article(article_of) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import contextlib
 from dataclasses import dataclass, replace
 
 import pytest
@@ -49,6 +49,8 @@ class Library:
     paths: tuple[str, ...] = ()
     options: object = None
     settings: object = None
+    how: object = None
+    error: BaseException | None = None
 
     def found(self, *severities: Severity) -> None:
         self.report = replace(REPORT, findings=tuple(replace(FINDING, severity=s) for s in severities))
@@ -59,26 +61,17 @@ class Library:
 
 @pytest.fixture
 def library(monkeypatch):
-    """Replaces `read`, `run` and `report` under `tqcheck check`."""
+    """Replaces `checked` under `tqcheck check`."""
     import tqcheck.batch
-    import tqcheck.check
-    import tqcheck.readers
 
     stand_in = Library()
 
-    def read(paths, options):
-        stand_in.paths, stand_in.options = tuple(paths), options
-        return iter(())
+    @contextlib.contextmanager
+    def checked(paths, options, settings, how, told, note):
+        stand_in.paths, stand_in.options, stand_in.settings, stand_in.how = tuple(paths), options, settings, how
+        if stand_in.error:
+            raise stand_in.error
+        yield stand_in.report
 
-    def run(articles, settings):
-        stand_in.settings = settings
-        return articles
-
-    def report(outcomes, min_confidence):
-        assert list(outcomes) == []
-        return stand_in.report
-
-    monkeypatch.setattr(tqcheck.readers, "read", read)
-    monkeypatch.setattr(sys.modules["tqcheck.check"], "run", run)
-    monkeypatch.setattr(tqcheck.batch, "report", report)
+    monkeypatch.setattr(tqcheck.batch, "checked", checked)
     return stand_in

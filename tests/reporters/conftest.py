@@ -26,8 +26,10 @@ PAGE = (
 SOURCE = "港口扩建开工\n来自14个省的代表周五参观了新集装箱码头，规划部门批准了文件。（新华社）\n"
 
 
-def place(text: str, words: str, path: str = "port/mt-a.en.txt", side: Side = Side.TARGET, label: str = "") -> Location:
-    """Where `words` stand in `text`, with the line as the excerpt."""
+def place(
+    text: str, words: str, path: str = "port/mt-a.en.txt", side: Side = Side.TARGET, label: str = "", row: int = 0
+) -> Location:
+    """Where `words` stand in `text`, with the line as the excerpt; in a table where it is given which row."""
     start = text.index(words)
     end = start + len(words)
     low = text.rfind("\n", 0, start) + 1
@@ -35,7 +37,10 @@ def place(text: str, words: str, path: str = "port/mt-a.en.txt", side: Side = Si
     high = len(text) if high < 0 else high
     at = LineIndex(text).position(start)
     excerpt = Excerpt(text[low:high], Span(start - low, end - low))
-    return Location(path, side, Span(start, end), at.line, at.column, words, excerpt, label)
+    if row:
+        return Location(path, side, Span(start, end), row, start + 1, words, excerpt, label, cell=True)
+    column = len(text[start - at.column + 1 : start].encode("utf-8", "surrogatepass")) + 1
+    return Location(path, side, Span(start, end), at.line, at.column, words, excerpt, label, byte_column=column)
 
 
 def finding(rule: str, name: str, severity: Severity, message: str, *places: Location, **more: object) -> Finding:
@@ -88,7 +93,7 @@ def report() -> Report:
                 "sentence-omitted",
                 Severity.CRITICAL,
                 "nothing renders this sentence",
-                place(SOURCE, "规划部门批准了文件。", "row.jsonl", Side.SOURCE),
+                place(SOURCE, "规划部门批准了文件。", "row.jsonl", Side.SOURCE, row=7),
                 article="row:7",
                 rendering="target",
                 evidence=(Evidence("rendering", "\u202e2 of 3\u202c sentences"),),
@@ -103,8 +108,12 @@ def report() -> Report:
             Input("row:8", "row.jsonl", None, "en", ("target",), 1, 10, None, ("[b]odd\x07[/b]",)),
         ),
         skipped=(Skipped("empty[/b]\x1b[0m.txt", "is empty"),),
-        rules=(RuleDoc("NAM001", "literal-name", "major", "A name read literally.", "What it does: …", 0.9),),
+        rules=(
+            RuleDoc("NAM001", "literal-name", "major", "A name read literally.", "What it does: …", 0.9),
+            RuleDoc("REP001", "doubled-word", "minor", "A word twice.", "What it does: …", 0.86, replaces=True),
+        ),
         scores=(Score("chrf", "mt-a", "article", "port", 61.5, "nrefs:1|case:mixed"),),
+        notes=("2 entries of the baseline match nothing any more: [b]NAM001[/b]\x1b[0m",),
     )
 
 

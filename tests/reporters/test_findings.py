@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -60,6 +61,47 @@ def test_lone_surrogates_can_be_written(name, report):
 @pytest.mark.parametrize("name", reporters.names())
 def test_a_report_without_findings_renders(name):
     rendered(name, Report("0", ()))
+
+
+class Stored(Sequence):
+    """Findings that are somewhere else: they can be counted and gone through, again and again, and not picked."""
+
+    def __init__(self, findings):
+        self._findings = findings
+
+    def __len__(self):
+        return len(self._findings)
+
+    def __iter__(self):
+        return iter(self._findings)
+
+    def __getitem__(self, which):
+        raise AssertionError("findings are gone through in order, not picked")
+
+
+@pytest.mark.parametrize("name", reporters.names())
+def test_findings_need_not_be_in_memory(name, report):
+    assert rendered(name, replace(report, findings=Stored(report.findings))) == rendered(name, report)
+
+
+@pytest.mark.parametrize("name", [name for name in reporters.names() if name not in ("html", "json", "sarif")])
+def test_the_suppressed_are_not_shown(name, report):
+    one = replace(report.findings[3], message="xyzzy", rule="XYZ001")
+    assert "xyzzy" not in rendered(name, replace(report, findings=(one,))).lower()
+    assert "XYZ001" not in rendered(name, replace(report, findings=(one,)))
+
+
+def test_the_suppressed_are_counted_apart(report):
+    only = replace(report, findings=report.findings[3:4])
+    assert "0 findings in 3 articles, 60 words\n" in rendered("text", only)
+    assert "1 finding suppressed\n" in rendered("text", only)
+    assert "tqcheck: 0 findings in 3 articles" in rendered("markdown", only)
+    assert "1 finding suppressed." in rendered("markdown", only)
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html", "json", "sarif"])
+def test_notes_about_the_run_are_told(name, report):
+    assert "2 entries of the baseline match nothing any more" in rendered(name, report)
 
 
 def test_markup_is_shown_as_written(report):
@@ -148,7 +190,7 @@ def test_jsonl_gives_back_every_character(report):
 def test_json_is_one_object_with_schema_places_and_suppressed(report):
     whole = json.loads(rendered("json", report))
     assert whole["schema"] == "tqcheck.report/1"
-    assert list(whole) == ["schema", "version", "findings", "scores", "skipped", "inputs", "rules"]
+    assert list(whole) == ["schema", "version", "findings", "scores", "skipped", "inputs", "rules", "notes"]
     assert len(whole["findings"]) == 5
     assert [f["suppressed"] for f in whole["findings"]] == [None, None, None, "checked by hand", None]
     places = whole["findings"][1]["locations"]
@@ -159,6 +201,7 @@ def test_json_is_one_object_with_schema_places_and_suppressed(report):
     assert whole["skipped"] == [{"path": "empty[/b]\x1b[0m.txt", "reason": "is empty"}]
     assert whole["inputs"][0]["renderings"] == ["mt-a"]
     assert whole["scores"][0]["value"] == 61.5
+    assert whole["notes"] == list(report.notes)
 
 
 def test_every_severity_has_a_colour(report):
@@ -167,7 +210,7 @@ def test_every_severity_has_a_colour(report):
 
 
 def test_an_unknown_format_names_those_there_are():
-    with pytest.raises(UsageError, match="no format 'yaml' .*csv, html, json, jsonl, markdown, text, tsv"):
+    with pytest.raises(UsageError, match="no format 'yaml' .*csv, github, .*json, .*text, tsv"):
         reporters.get("yaml")
     with pytest.raises(UsageError):
         reporters.get("base")

@@ -16,7 +16,7 @@ from tqcheck.model.comparison import Compared
 from tqcheck.model.document import Role
 from tqcheck.model.finding import Excerpt, Finding, Location, Severity, Side
 from tqcheck.model.report import Cell, Report, Row
-from tqcheck.model.score import Comparison, Score
+from tqcheck.model.score import Comparison, Score, ScoreColumn
 from tqcheck.model.text import Passage, Span
 from tqcheck.reporters import comparison
 from tqcheck.reporters.display.page.pieces import Mark, cut, visible
@@ -215,16 +215,12 @@ def test_what_cannot_be_seen_is_shown_and_nothing_is_shorter():
 
 @pytest.fixture
 def compared() -> Compared:
-    scores = [
-        Score("chrf", name, level, identity, value, "sig", interval)
-        for name, base in (("a", 60.0), ("<b>", 50.0))
-        for level, identity, value, interval in (
-            ("corpus", "", base, (base - 2, base + 2)), ("segment", "s1", base + 1.26, None),
-        )
-    ]  # fmt: skip
+    systems = (("a", 60.0), ("<b>", 50.0))
+    scores = [Score("chrf", name, "corpus", "", base, "sig", (base - 2, base + 2)) for name, base in systems]
+    columns = tuple(ScoreColumn("chrf", name, "segment", "sig", ["s1"], [base + 1.26]) for name, base in systems)
     cells = tuple(Cell(name, Role.CANDIDATE, "en", Passage(HOSTILE)) for name in ("a", "<b>"))
     return Compared(
-        "0", ("a", "<b>"), ("s1",), 1, True, tuple(scores),
+        "0", ("a", "<b>"), ("s1",), 1, True, tuple(scores), columns,
         (Comparison("chrf", "a", "<b>", 10.0, 0.01, 0.01, "paired", 1.0, 0.9),), {"chrf": {"a": 1, "<b>": 2}},
         notes=(HOSTILE,), rows=(Row("s1", "s1", None, cells),),
     )  # fmt: skip

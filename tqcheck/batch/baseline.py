@@ -12,8 +12,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from tqcheck.check import Settings, rules_of
 from tqcheck.errors import ConfigError
 from tqcheck.model.finding import Finding
+from tqcheck.model.report import Report
+from tqcheck.model.stored import Stored
 
 SCHEMA = "tqcheck.baseline/1"
 KNOWN = "known: in the baseline"
@@ -53,10 +56,24 @@ class Baseline:
             return replace(finding, baseline="new")
         return replace(finding, baseline="unchanged", suppressed=finding.suppressed or entry.reason or KNOWN)
 
-    def stale(self, met: Iterable[str]) -> tuple[Entry, ...]:
-        """The entries whose fingerprint is not among `met`, those of the findings of a whole run."""
-        seen = set(met)
-        return tuple(sorted((e for e in self.entries.values() if e.fingerprint not in seen), key=lambda e: e.order))
+    def against(self, report: Report, settings: Settings) -> Report:
+        """`report` with its findings marked, and a note where entries match nothing any more."""
+        stale = self.stale(report, settings)
+        notes = report.notes
+        if stale:
+            entries = "1 entry" if len(stale) == 1 else f"{len(stale)} entries"
+            match = "matches" if len(stale) == 1 else "match"
+            notes += (f"{entries} of the baseline {match} nothing any more: tqcheck baseline prune takes them out",)
+        findings = Stored(lambda: map(self.apply, report.findings), len(report.findings))
+        return replace(report, findings=findings, notes=notes)
+
+    def stale(self, report: Report, settings: Settings) -> tuple[Entry, ...]:
+        """The entries that no finding matches, of articles that were read and rules that were run."""
+        met = {finding.fingerprint for finding in report.findings}
+        read = {input.id for input in report.inputs}
+        ran = {rule.code for rule in rules_of(settings)}
+        left = (e for e in self.entries.values() if e.fingerprint not in met and e.article in read and e.rule in ran)
+        return tuple(sorted(left, key=lambda entry: entry.order))
 
 
 def entries(findings: Iterable[Finding], reason: str = "", old: Baseline | None = None) -> tuple[Entry, ...]:

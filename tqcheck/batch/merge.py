@@ -2,75 +2,127 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import Any, Protocol
 
 from tqcheck import __version__
-from tqcheck.check import Checked, Observed, fingerprinted
+from tqcheck.batch.codec import Seen
+from tqcheck.batch.observations import gathered
+from tqcheck.batch.shards import Bundle, Held, Partial
+from tqcheck.check import DEFAULT, Checked, Observed, Settings, fingerprinted, rules_of
 from tqcheck.model.finding import Finding
-from tqcheck.model.report import Input, Report, Row, Skipped
+from tqcheck.model.report import Report, Skipped
+from tqcheck.model.stored import Stored
+from tqcheck.rules.base import BatchRule, Mention, Odd
 from tqcheck.rules.registry import describe, find
 
 
-def report(outcomes: Iterable[Checked | Skipped], min_confidence: float = 0.0) -> Report:
-    """All outcomes in one report, findings by article in the order of the outcomes.
+class Outcomes(Protocol):
+    """Where the outcomes are: `Held` or `Shards`."""
 
-    min_confidence  findings about the whole batch are left out below it; those of an article have been already
+    def raw(self, kinds: str) -> Iterator[tuple[int, Any]]: ...
+
+    def decode(self, raw: Any) -> Any: ...
+
+
+def report(outcomes: Iterable[Checked | Skipped], settings: Settings = DEFAULT) -> Report:
+    """All outcomes in one report, held in memory, findings by article in the order of the outcomes.
+
+    settings  those of the run; of findings about the whole batch what they leave out is left out here
     """
-    findings: list[Finding] = []
-    inputs: list[Input] = []
-    skipped: list[Skipped] = []
-    observed: list[Observed] = []
-    rows: list[Row] = []
-    for outcome in outcomes:
-        if isinstance(outcome, Skipped):
-            skipped.append(outcome)
-        else:
-            inputs.append(outcome.input)
-            findings.extend(outcome.findings)
-            observed.extend(outcome.observed)
-            rows.extend(outcome.rows)
-    together = list(fingerprinted(f for f in across(observed) if f.confidence >= min_confidence))
-    if together:
-        order = {input.id: number for number, input in reversed(list(enumerate(inputs)))}
-        findings = sorted([*findings, *together], key=lambda finding: order[finding.article])
-    fired = sorted({finding.rule for finding in findings})
+    held = list(outcomes)
+    made = merged(Held(held), Bundle.of(held).partial, settings)
     return Report(
-        __version__,
-        tuple(findings),
-        tuple(inputs),
-        tuple(skipped),
-        tuple(describe(find(code)) for code in fired),
-        rows=tuple(rows),
+        made.version, tuple(made.findings), tuple(made.inputs), tuple(made.skipped), made.rules, rows=tuple(made.rows)
     )
 
 
-def across(observed: Sequence[Observed]) -> Iterator[Finding]:
-    """What the rules that judge a batch say of all that was observed, rule by rule.
+def merged(outcomes: Outcomes, total: Partial, settings: Settings) -> Report:
+    """All outcomes in one report, whose findings, inputs and texts are read whenever they are asked for.
 
-    Renderings of different names are different translators and are never compared. A passage that several articles
-    share is several renderings of one text (a table of systems), or boilerplate: it is left out.
+    total  what the outcomes come to
     """
-    groups: dict[tuple[str, str], list[Observed]] = defaultdict(list)
-    for one in observed:
-        groups[one.rule.code, one.rendering].append(one)
-    for key in sorted(groups):
-        articles: dict[str, set[str]] = defaultdict(set)
-        for one in groups[key]:
-            articles[one.mention.passage].add(one.article)
-        kept = [one for one in groups[key] if len(articles[one.mention.passage]) == 1]
-        rule = kept[0].rule if kept else groups[key][0].rule
-        for odd in rule.judge([one.mention for one in kept]):
-            one, beside = kept[odd.mention], kept[odd.beside]
-            yield Finding(
-                article=one.article,
-                rendering=one.rendering,
-                rule=rule.code,
-                name=rule.name,
-                severity=rule.severity,
-                confidence=rule.confidence,
-                message=odd.message,
-                locations=(one.location, beside.location),
-                evidence=odd.evidence,
-                suggestion=odd.suggestion,
-            )
+    together = across(outcomes, settings)
+    fired = sorted({*total.rules, *(finding.rule for _, finding in together)})
+
+    def findings() -> Iterator[Finding]:
+        at = 0
+        for number, raw in outcomes.raw("f"):
+            while at < len(together) and together[at][0] < number:
+                yield together[at][1]
+                at += 1
+            yield outcomes.decode(raw)
+        for _, finding in together[at:]:
+            yield finding
+
+    def every(kind: str) -> Stored[Any]:
+        def again() -> Iterator[Any]:
+            return (outcomes.decode(raw) for _, raw in outcomes.raw(kind))
+
+        return Stored(again, total.counts.get(kind, 0))
+
+    return Report(
+        __version__,
+        Stored(findings, total.counts.get("f", 0) + len(together)),
+        every("i"),
+        every("s"),
+        tuple(describe(find(code)) for code in fired),
+        rows=every("r"),
+    )
+
+
+def across(outcomes: Outcomes, settings: Settings = DEFAULT) -> list[tuple[int, Finding]]:
+    """What the rules that judge a batch say, each with the number of the outcome that it stands with, in this order.
+
+    Renderings of different names are different translators and are never compared.
+    """
+    rules: dict[str, BatchRule] = {}
+    groups = gathered(_observed(outcomes, rules))
+    if any(code not in rules for code, _ in groups):
+        rules.update((rule.code, rule) for rule in rules_of(settings) if isinstance(rule, BatchRule))
+    odd: list[tuple[int, int, int, Odd, BatchRule]] = []
+    for code, rendering in sorted(groups):
+        kept = groups.pop((code, rendering)).unshared()
+        for one in rules[code].judge(kept):
+            (outcome, record), (_, beside) = kept.place(one.mention), kept.place(one.beside)
+            odd.append((outcome, record, beside, one, rules[code]))
+    if not odd:
+        return []
+    wanted = {record for _, *records, _, _ in odd for record in records}
+    seen = {n: outcomes.decode(raw) for n, (_, raw) in enumerate(outcomes.raw("o")) if n in wanted}
+    found = [(outcome, _finding(seen[a], seen[b], one, rule, settings)) for outcome, a, b, one, rule in odd]
+    found = [(outcome, finding) for outcome, finding in found if _is_wanted(finding, settings)]
+    marked = fingerprinted(finding for _, finding in found)
+    together = [(outcome, finding) for (outcome, _), finding in zip(found, marked, strict=True)]
+    return sorted(together, key=lambda pair: pair[0])
+
+
+def _observed(outcomes: Outcomes, rules: dict[str, BatchRule]) -> Iterator[tuple[int, str, str, Mention]]:
+    """Number of the outcome, code of the rule, rendering and mention; rules that are at hand go into `rules`."""
+    for number, raw in outcomes.raw("o"):
+        one: Observed | Seen = outcomes.decode(raw)
+        if isinstance(one, Observed):
+            rules[one.rule.code] = one.rule
+            yield number, one.rule.code, one.rendering, one.mention
+        else:
+            yield number, one.rule, one.rendering, one.mention
+
+
+def _finding(one: Observed | Seen, beside: Observed | Seen, odd: Odd, rule: BatchRule, settings: Settings) -> Finding:
+    return Finding(
+        article=one.article,
+        rendering=one.rendering,
+        rule=rule.code,
+        name=rule.name,
+        severity=settings.severity_of(rule),
+        confidence=rule.confidence,
+        message=odd.message,
+        locations=(one.location, beside.location),
+        evidence=odd.evidence,
+        suggestion=odd.suggestion,
+    )
+
+
+def _is_wanted(finding: Finding, settings: Settings) -> bool:
+    left_out = settings.ignored(finding.primary.path)
+    return finding.confidence >= settings.min_confidence and not finding.rule.startswith(left_out)

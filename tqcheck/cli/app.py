@@ -10,9 +10,9 @@ from collections.abc import Sequence
 import typer
 
 from tqcheck import __version__
-from tqcheck.cli import align, check, compare, evaluate, explain, history, rules, streams, terms
+from tqcheck.cli import align, baseline, check, compare, config, evaluate, explain, history, rules, streams, terms
 from tqcheck.cli.group import USAGE
-from tqcheck.errors import TqcheckError
+from tqcheck.errors import Interrupted, TqcheckError
 
 # Typer has carried its own copy of click since 0.2x and does not export this class; every version derives from it.
 _CommandLineError: type[Exception] = next(t for t in typer.BadParameter.__mro__ if t.__name__ == "ClickException")
@@ -34,6 +34,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except TqcheckError as error:
         streams.error(str(error))
         status = USAGE
+    except Interrupted as error:
+        streams.error(str(error))
+        status = INTERRUPTED
     except (KeyboardInterrupt, typer.Abort):
         streams.error("interrupted")
         status = INTERRUPTED
@@ -57,10 +60,20 @@ def build() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(_start)
-    for command in (check.check, compare.compare, evaluate.evaluate, align.align, rules.rules, explain.explain):
+    for command in (
+        check.check,
+        compare.compare,
+        evaluate.evaluate,
+        align.align,
+        rules.rules,
+        explain.explain,
+        config.init,
+    ):
         app.command()(command)
     app.add_typer(terms.build(), name="terms")
     app.add_typer(history.build(), name="history")
+    app.add_typer(baseline.build(), name="baseline")
+    app.add_typer(config.build(), name="config")
     return app
 
 

@@ -2,172 +2,200 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
-from collections.abc import Iterable
-from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tqcheck import reporters
-from tqcheck.cli import files, progress, streams
+from tqcheck.cli import files, progress, streams, summary
+from tqcheck.cli import options as opt
 from tqcheck.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from tqcheck.model.report import Report
-
-INPUT, JUDGING, OUTPUT = "What to read", "How to judge", "What to write"
-
-
-class FailOn(str, Enum):
-    """The least severity that makes the exit status 1."""
-
-    CRITICAL = "critical"
-    MAJOR = "major"
-    MINOR = "minor"
-    NOTE = "note"
-    NEVER = "never"
+    from tqcheck.batch.baseline import Baseline
+    from tqcheck.batch.gate import Gate
+    from tqcheck.config import Config
 
 
 def check(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH",
-            show_default=False,
-            help="Renderings to check: files, article folders, folders of these, segment tables (.jsonl, .tsv, .csv),"
-            " or - for standard input.",
-        ),
-    ],
-    source: Annotated[
-        str | None, typer.Option(metavar="FILE", rich_help_panel=INPUT, help="The article that they render.")
-    ] = None,
-    alternate: Annotated[
-        list[str] | None,
-        typer.Option(metavar="FILE", rich_help_panel=INPUT, help="Another rendering, as a witness (repeatable)."),
-    ] = None,
-    reference: Annotated[
-        str | None, typer.Option(metavar="FILE", rich_help_panel=INPUT, help="A rendering known to be good.")
-    ] = None,
-    source_lang: Annotated[
+    paths: opt.Paths,
+    source: opt.Source = None,
+    alternate: opt.Alternate = None,
+    reference: opt.Reference = None,
+    source_lang: opt.SourceLang = None,
+    target_lang: opt.TargetLang = None,
+    config: opt.ConfigFile = None,
+    glossary: opt.GlossaryFiles = None,
+    aligner: opt.Aligner = None,
+    min_confidence: opt.MinConfidence = None,
+    select: opt.Select = None,
+    ignore: opt.Ignore = None,
+    baseline: Annotated[
         str | None,
         typer.Option(
-            metavar="CODE",
-            rich_help_panel=INPUT,
-            help="Language of the source (BCP 47), where its file name does not say it; else it is detected.",
+            metavar="FILE",
+            rich_help_panel=opt.JUDGING,
+            help="Findings that are known and let be, as tqcheck baseline writes them.",
         ),
-    ] = None,
-    target_lang: Annotated[
-        str, typer.Option(metavar="CODE", rich_help_panel=INPUT, help="Language of the renderings.")
-    ] = "en",
-    glossary: Annotated[
-        list[str] | None,
-        typer.Option(metavar="FILE", rich_help_panel=JUDGING, help="A glossary of your own (repeatable)."),
-    ] = None,
-    aligner: Annotated[
-        str,
-        typer.Option(
-            metavar="ALIGNER",
-            rich_help_panel=JUDGING,
-            help="How sentences are aligned: lexical, semantic (needs the extra of that name) or auto (semantic where it"
-            " is installed and knows the languages).",
-        ),
-    ] = "auto",
-    min_confidence: Annotated[
-        float,
-        typer.Option(
-            metavar="0..1", min=0, max=1, rich_help_panel=JUDGING, help="Leave out findings less sure than this."
-        ),
-    ] = 0.0,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="CODES",
-            rich_help_panel=JUDGING,
-            help="Only these rules: codes, names or families such as NAM, with commas between (repeatable).",
-        ),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(metavar="CODES", rich_help_panel=JUDGING, help="Not these rules (repeatable)."),
     ] = None,
     fail_on: Annotated[
-        FailOn,
+        opt.FailOn | None,
         typer.Option(
             metavar="LEVEL",
-            rich_help_panel=JUDGING,
-            help=f"Exit with 1 where a finding is this severe or worse: {', '.join(level.value for level in FailOn)}.",
+            rich_help_panel=opt.GATE,
+            help=f"Exit with 1 where a finding is this severe or worse: {', '.join(opt.FailOn)} [minor].",
         ),
-    ] = FailOn.MINOR,
+    ] = None,
+    max_findings: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=0, rich_help_panel=opt.GATE, help="Fail only where there are more than this."),
+    ] = None,
+    max_per_1000_words: Annotated[
+        float | None,
+        typer.Option(
+            "--max-per-1000-words",
+            metavar="X",
+            min=0,
+            rich_help_panel=opt.GATE,
+            help="Fail only where there are more than this per 1,000 words of the renderings.",
+        ),
+    ] = None,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", rich_help_panel=opt.GATE, help="Never exit with 1: findings are told only.")
+    ] = False,
     format: Annotated[
-        str,
+        str | None,
         typer.Option(
             metavar="FORMAT",
-            rich_help_panel=OUTPUT,
-            help=f"Of the report on standard output: {', '.join(reporters.names())}.",
+            rich_help_panel=opt.OUTPUT,
+            help=f"Of the report on standard output: {', '.join(reporters.names())} [text].",
         ),
-    ] = "text",
+    ] = None,
     output: Annotated[
         list[str] | None,
         typer.Option(
             metavar="FORMAT=FILE",
-            rich_help_panel=OUTPUT,
+            rich_help_panel=opt.OUTPUT,
             help="Write a report to a file as well (repeatable); FILE alone where its ending tells the format, such as"
             " report.html.",
         ),
     ] = None,
-    quiet: Annotated[
-        bool,
-        typer.Option("--quiet", "-q", rich_help_panel=OUTPUT, help="Findings only: no summary, notes or progress."),
+    quiet: opt.Quiet = False,
+    engine: Annotated[
+        str,
+        typer.Option(
+            metavar="ENGINE",
+            rich_help_panel=opt.MANY,
+            help="What does the work: local (processes), dask (a cluster on this machine) or dask://HOST:PORT (one that"
+            " is running; both need the extra dask). The report is the same.",
+        ),
+    ] = "local",
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=1,
+            rich_help_panel=opt.MANY,
+            show_default=False,
+            help="Processes at a time: by default one for a few articles, else as many as there are processors.",
+        ),
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", rich_help_panel=opt.MANY, help="Go on with the same run, which was interrupted.")
     ] = False,
+    no_cache: Annotated[
+        bool,
+        typer.Option(
+            "--no-cache", rich_help_panel=opt.MANY, help="Check again what has not changed since an earlier run."
+        ),
+    ] = False,
+    cache_dir: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DIR",
+            rich_help_panel=opt.MANY,
+            envvar="TQCHECK_CACHE_DIR",
+            show_default=False,
+            show_envvar=True,
+            help="Where outcomes are kept for later runs.",
+        ),
+    ] = None,
+    work_dir: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DIR",
+            rich_help_panel=opt.MANY,
+            show_default=False,
+            help="Where a run keeps its state, for a cluster of several machines a folder that they share.",
+        ),
+    ] = None,
 ) -> int:
     """Say what is odd in renderings.
 
-    The evidence is the source, other renderings and the page itself: all of them, or whatever there is.
+    The evidence is the source, other renderings and the page itself: all of them, or whatever there is. What a project
+    has decided stands in tqcheck.toml (see tqcheck init); an option given here goes before it.
     """
-    from tqcheck.batch import report
-    from tqcheck.check import Checked, Settings, run
-    from tqcheck.readers import ReadOptions, read
+    from tqcheck.batch import How, checked
+    from tqcheck.batch.gate import failures
 
-    alternates = tuple(alternate or ())
-    read_too = (*paths, *alternates, *(path for path in (source, reference) if path))
-    render = reporters.get(format)
-    outputs = files.parse(output or (), reporters.names(), read_too)
-    options = ReadOptions(source, alternates, reference, source_lang, target_lang)
-    settings = Settings(
-        select=_codes(select),
-        ignore=_codes(ignore),
-        min_confidence=min_confidence,
-        glossaries=tuple(glossary or ()),
-        aligner=aligner,
-        keep_texts=any(reporters.shows_texts(name) for name in (format, *(file.format for file in outputs))),
+    project = opt.load_config(config)
+    given = opt.Given(
+        source, alternate or (), reference, source_lang, target_lang, glossary, aligner, min_confidence, select, ignore
     )
-    outcomes = run(read(paths, options), settings)
-    done = report(
-        progress.watched(outcomes, lambda item: item.input.id if isinstance(item, Checked) else item.path, quiet),
-        min_confidence,
-    )
-    for output_file in outputs:
-        files.write(output_file.path, reporters.get(output_file.format)(done, reporters.View(brief=quiet)))
-    streams.write(render(done, reporters.View(streams.coloured(sys.stdout), quiet)))
-    for skipped in done.skipped:
-        streams.error(str(InputError(skipped.path, skipped.reason)))
-    return _status(done, fail_on)
+    shown = format or project.format
+    render = reporters.get(shown)
+    outputs = files.parse(project.output if output is None else output, reporters.names(), (*paths, *given.files))
+    formats = {shown, *(file.format for file in outputs)}
+    settings = given.judging(project, any(reporters.shows_texts(name) for name in formats))
+    known = _baseline(baseline or project.baseline)
+    how = How(engine, jobs, resume, not no_cache, cache_dir, work_dir)
+    with contextlib.ExitStack() as stack:
+        with progress.telling(quiet) as told:
+            run = checked(paths, given.reading(project), settings, how, told, streams.note)
+            done = stack.enter_context(run)
+        if not done.inputs and not done.skipped:
+            raise UsageError("nothing to check")
+        if known:
+            done = known.against(done, settings)
+        faults = [InputError(skipped.path, skipped.reason) for skipped in done.skipped]
+        for output_file in outputs:
+            try:
+                files.write(output_file.path, reporters.get(output_file.format)(done, reporters.View(brief=quiet)))
+            except InputError as error:  # the other outputs are written all the same
+                faults.append(error)
+        streams.write(render(done, reporters.View(streams.coloured(sys.stdout), quiet)))
+        if "github" in formats:
+            summary.append(reporters.get("markdown")(done, reporters.View()))
+        for fault in faults:
+            streams.error(str(fault))
+        gate = _gate(project, fail_on, max_findings, max_per_1000_words)
+        reasons = list(failures(done, gate))
+        if not quiet and (gate.max_findings is not None or gate.max_per_1000_words is not None):
+            for reason in reasons:
+                streams.note(reason)
+        return 2 if faults else int(bool(reasons) and not exit_zero)
 
 
-def _status(report: Report, fail_on: FailOn) -> int:
+def _gate(config: Config, fail_on: opt.FailOn | None, max_findings: int | None, share: float | None) -> Gate:
+    from tqcheck.batch.gate import Gate
     from tqcheck.model.finding import Severity
 
-    if report.skipped:
-        return 2
-    if not report.inputs:
-        raise UsageError("nothing to check")
-    if fail_on is FailOn.NEVER:
-        return 0
-    least = Severity(fail_on.value).rank
-    return int(any(f.suppressed is None and f.severity.rank >= least for f in report.findings))
+    level = fail_on.value if fail_on else config.fail_on
+    least = None if level == opt.FailOn.NEVER.value else Severity(level)
+    return Gate(
+        least,
+        config.max_findings if max_findings is None else max_findings,
+        config.max_per_1000_words if share is None else share,
+    )
 
 
-def _codes(given: Iterable[str] | None) -> tuple[str, ...]:
-    """Codes out of a repeatable option whose values hold commas."""
-    return tuple(code.strip() for value in given or () for code in value.split(",") if code.strip())
+def _baseline(path: str | None) -> Baseline | None:
+    if path is None:
+        return None
+    from tqcheck.batch import baseline
+
+    return baseline.read(path)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
@@ -111,10 +113,12 @@ def compare(
     testing = Testing(test.value, by.value, resamples, seed)
     chosen = [name.strip().lower() for name in metrics.split(",") if name.strip()]
     keep_texts = any(comparison.shows_texts(name) for name in (format, *(file.format for file in outputs)))
-    articles = list(_articles(paths, reference, source, target_lang))
+    with _uncollected():
+        articles = list(_articles(paths, reference, source, target_lang))
     glossaries = tuple(glossary or ())
     found = _findings(articles, glossaries) if findings else None
-    made = compare_renderings(articles, chosen, testing, keep_texts, differences, found, glossaries)
+    with _uncollected():
+        made = compare_renderings(articles, chosen, testing, keep_texts, differences, found, glossaries)
     if earlier is not None:
         made = gate.beside(made, earlier, allowed, testing, force)
     for output_file in outputs:
@@ -123,6 +127,18 @@ def compare(
     for skipped in made.skipped:
         streams.error(str(InputError(skipped.path, skipped.reason)))
     return 2 if made.skipped else int(any(change.fails for change in made.changes))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: articles and scores have none, and it would walk them again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _findings(articles: Sequence[Article | Skipped], glossaries: tuple[str, ...]) -> Sequence[Finding]:
@@ -141,14 +157,20 @@ def _articles(
 ) -> Iterable[Article | Skipped]:
     """What is to be compared: files are renderings of one article, anything else holds articles."""
     from tqcheck.compare import joined
+    from tqcheck.compare.by_unit import by_unit
     from tqcheck.model.report import Skipped
     from tqcheck.readers import ReadOptions, read
     from tqcheck.readers.base import TABLE, file_name
+    from tqcheck.readers.bilingual import READERS
 
     options = ReadOptions(source=source, reference=reference, target_lang=target_lang)
     found = read(paths, options)
     if any(os.path.isdir(path) or file_name(path).ext in TABLE for path in paths):
         return found
+    if any(file_name(path).ext in READERS for path in paths):
+        if len(paths) == 1:
+            return found
+        return by_unit([(file_name(path).stem, list(read([path], options))) for path in paths])
     articles = list(found)
     broken = next((item for item in articles if isinstance(item, Skipped)), None)
     if broken:

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 from tqcheck.errors import InputError, UsageError
 
-ENDINGS = {"md": "markdown", "htm": "html", "txt": "text"}
+ENDINGS = {
+    "md": "markdown", "htm": "html", "txt": "text", "junit.xml": "junit", "sarif.json": "sarif",
+    "rdjson.json": "rdjson", "gitlab.json": "gitlab",
+}  # fmt: skip
 """Endings of file names that are not called as their format is."""
 
 
@@ -35,8 +38,7 @@ def parse(given: Sequence[str], known: Sequence[str], inputs: Sequence[str]) -> 
     for argument in given:
         name, equals, path = argument.partition("=")
         if not equals:
-            ending = os.path.splitext(argument)[1][1:].lower()
-            name, path = ENDINGS.get(ending, ending), argument
+            name, path = _by_ending(argument), argument
         if not name or not path or path == "-" or not (equals or name in known):
             raise UsageError(f"--output {argument!r}: expected FORMAT=FILE, for instance json=report.json")
         if name not in known:
@@ -52,6 +54,14 @@ def parse(given: Sequence[str], known: Sequence[str], inputs: Sequence[str]) -> 
             raise InputError(path, "cannot be written: its folder does not exist")
         outputs.append(Output(name, path))
     return tuple(outputs)
+
+
+def _by_ending(path: str) -> str:
+    """What the longest ending of a file's name that is known is called, else its last one; empty without one."""
+    parts = os.path.basename(path).lower().split(".")
+    several = ".".join(parts[-2:]) if len(parts) > 2 else ""
+    last = parts[-1] if len(parts) > 1 else ""
+    return ENDINGS.get(several) or ENDINGS.get(last, last)
 
 
 def write(path: str, pieces: Iterable[str]) -> None:

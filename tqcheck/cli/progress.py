@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -17,8 +18,17 @@ T = TypeVar("T")
 
 def watched(items: Iterable[T], name: Callable[[T], str], quiet: bool = False) -> Iterator[T]:
     """`items` as they are; meanwhile the screen says how many have passed and the name of the last."""
+    with telling(quiet) as told:
+        for item in items:
+            told(1, name(item))
+            yield item
+
+
+@contextlib.contextmanager
+def telling(quiet: bool = False) -> Iterator[Callable[[int, str], None]]:
+    """A function to tell of how many more have been checked and of the last one's name: the screen says so."""
     if quiet or not streams.terminal(sys.stderr):
-        yield from items
+        yield lambda more, name: None
         return
     from rich.console import Console
     from rich.text import Text
@@ -29,10 +39,15 @@ def watched(items: Iterable[T], name: Callable[[T], str], quiet: bool = False) -
     timer = threading.Timer(PATIENCE, status.start)
     timer.daemon = True
     timer.start()
+    count = 0
+
+    def told(more: int, name: str) -> None:
+        nonlocal count
+        count += more
+        status.update(Text(f"{count:,} checked, last {shown(name)}"))
+
     try:
-        for count, item in enumerate(items, 1):
-            status.update(Text(f"{count:,} checked, last {shown(name(item))}"))
-            yield item
+        yield told
     finally:
         timer.cancel()
         timer.join()

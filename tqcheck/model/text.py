@@ -57,12 +57,21 @@ class Position:
     column: int
 
 
+_BLOCK = 1024  # code points whose bytes are counted anew for every question
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))
+
+
 class LineIndex:
     """Line and column of any offset of one text. Lines end at LF, CR or CRLF."""
 
-    __slots__ = ("_starts",)
+    __slots__ = ("_bytes", "_starts", "_text")
 
     def __init__(self, text: str) -> None:
+        self._text = text
+        self._bytes: list[int] = []
         starts = [0]
         at = 0
         for line in text.splitlines(keepends=True):
@@ -76,6 +85,20 @@ class LineIndex:
         """Line and column of the code point at `offset` (the text's length is allowed)."""
         line = bisect_right(self._starts, offset) - 1
         return Position(line + 1, offset - self._starts[line] + 1)
+
+    def byte_column(self, offset: int) -> int:
+        """Column of the code point at `offset` from 1 in bytes of UTF-8, however long its line."""
+        line = bisect_right(self._starts, offset) - 1
+        return self._bytes_before(offset) - self._bytes_before(self._starts[line]) + 1
+
+    def _bytes_before(self, offset: int) -> int:
+        if not self._bytes:
+            total = 0
+            for start in range(0, len(self._text) + 1, _BLOCK):
+                self._bytes.append(total)
+                total += _bytes(self._text[start : start + _BLOCK])
+        block = offset // _BLOCK
+        return self._bytes[block] + _bytes(self._text[block * _BLOCK : offset])
 
 
 @lru_cache(maxsize=8)

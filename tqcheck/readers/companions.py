@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from functools import cached_property
 
-from tqcheck.errors import InputError
+from tqcheck.errors import EmptyError, InputError
 from tqcheck.model.document import Document, Rendering, Role
 from tqcheck.model.report import Skipped
-from tqcheck.readers.base import STDIN, ReadOptions, file_name
+from tqcheck.readers.base import ReadOptions, file_name
 from tqcheck.readers.file import load, read_document
 
 
@@ -39,6 +40,11 @@ class Companions:
         return self._read[2]
 
     @property
+    def empty(self) -> tuple[str, ...]:
+        """Names of those without a word, which are left out and said of every rendering."""
+        return self._read[3]
+
+    @property
     def broken(self) -> bool:
         """Whether the source cannot be read: without it the renderings are not judged at all."""
         return self._options.source is not None and self.source is None
@@ -49,8 +55,8 @@ class Companions:
         options = self._options
         made = hashlib.blake2b(digest_size=16)
         for path in (options.source, None, *options.alternates, None, options.reference):
-            if path == STDIN:
-                return None
+            if path is not None and not os.path.isfile(path):
+                return None  # what a pipe says is said once
             try:
                 raw = b"" if path is None else load(path)
             except InputError:
@@ -59,11 +65,12 @@ class Companions:
         return made.digest()
 
     @cached_property
-    def _read(self) -> tuple[Document | None, tuple[Rendering, ...], tuple[Skipped, ...]]:
+    def _read(self) -> tuple[Document | None, tuple[Rendering, ...], tuple[Skipped, ...], tuple[str, ...]]:
         options = self._options
         source: Document | None = None
         renderings: list[Rendering] = []
         skipped: list[Skipped] = []
+        empty: list[str] = []
         try:
             if options.source is not None:
                 source = read_document(options.source, options.source_lang)
@@ -74,8 +81,10 @@ class Companions:
         for path, role in files:
             try:
                 document = read_document(path, options.target_lang)
+            except EmptyError:
+                empty.append(file_name(path).stem)
             except InputError as error:
                 skipped.append(Skipped(error.path, error.reason))
             else:
                 renderings.append(Rendering(file_name(path).stem, role, document))
-        return source, tuple(renderings), tuple(skipped)
+        return source, tuple(renderings), tuple(skipped), tuple(empty)

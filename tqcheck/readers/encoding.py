@@ -6,7 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from tqcheck.errors import InputError
+from tqcheck.errors import EmptyError, InputError
 
 # How files begin that people take for text (file(1)'s magic numbers).
 _MAGIC = (
@@ -73,7 +73,7 @@ def decode(raw: bytes, path: str, declared: str | None = None) -> Decoded:
     Raises InputError where the file is empty, looks binary, or is in no encoding that can be told.
     """
     if not raw:
-        raise InputError(path, "is empty")
+        raise EmptyError(path, "is empty")
     for magic, kind in _MAGIC:
         if raw.startswith(magic):
             raise InputError(path, f"looks like a binary file ({kind})")
@@ -81,7 +81,7 @@ def decode(raw: bytes, path: str, declared: str | None = None) -> Decoded:
     if len(_CONTROLS.findall(found.text)) > MAX_CONTROLS * len(found.text) or "\0" in found.text:
         raise InputError(path, "looks like a binary file")
     if not found.text.strip("\ufeff\u200b \t\r\n\f\v\u3000\xa0"):
-        raise InputError(path, "is empty")
+        raise EmptyError(path, "is empty")
     return found
 
 

@@ -6,7 +6,7 @@ import re
 import sys
 
 from tqcheck import lang
-from tqcheck.errors import InputError, UsageError
+from tqcheck.errors import EmptyError, InputError, UsageError
 from tqcheck.lang.identify import identify
 from tqcheck.model.document import Document
 from tqcheck.model.text import Passage
@@ -62,7 +62,7 @@ def parse_document(path: str, raw: bytes, code: str | None = None) -> Document:
     else:
         body = text.paragraphs(decoded.text)
     if not body:
-        raise InputError(path, "has no text in it")
+        raise EmptyError(path, "has no text in it")
     if any(notes):
         meta["note"] = "; ".join(filter(None, notes))
     found = name.lang or code or identify("\n".join(p.text for p in body)) or lang.UNDETERMINED

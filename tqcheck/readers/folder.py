@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tqcheck.errors import InputError
+from tqcheck.errors import EmptyError, InputError
 from tqcheck.model.document import Article, Document, Rendering, Role
 from tqcheck.model.report import Skipped
 from tqcheck.readers.base import DOCUMENT, FOREIGN, FileName, ReadOptions, file_name
 from tqcheck.readers.bilingual import READERS
 from tqcheck.readers.file import read_document, unreadable
+from tqcheck.readers.notes import noted
 
 SOURCE = "source"
 _ROLES = (
@@ -173,6 +174,7 @@ def _read(folder: str, id_: str, files: _Files, options: ReadOptions) -> Iterato
         return
     source: Document | None = None
     renderings: list[Rendering] = []
+    empty: list[str] = []
     try:
         for path, _ in files.sources:
             source = read_document(path, options.source_lang)
@@ -183,6 +185,9 @@ def _read(folder: str, id_: str, files: _Files, options: ReadOptions) -> Iterato
         try:
             renderings.append(Rendering(parts.stem, role_of(parts.stem), read_document(path, options.target_lang)))
         except InputError as error:
-            yield Skipped(error.path, error.reason)
+            if isinstance(error, EmptyError) and role_of(parts.stem) is not Role.CANDIDATE:
+                empty.append(parts.stem)
+            else:
+                yield Skipped(error.path, error.reason)
     if any(rendering.role is Role.CANDIDATE for rendering in renderings):
-        yield Article(id_, source, unique(renderings))
+        yield Article(id_, source, noted(unique(renderings), empty))

@@ -20,6 +20,7 @@ from tqcheck.readers.companions import Companions
 from tqcheck.readers.cuts import SIZE, parts
 from tqcheck.readers.file import load, parse_document, unreadable
 from tqcheck.readers.folder import find_articles, read_article, unique
+from tqcheck.readers.notes import noted
 from tqcheck.readers.packed import open_file
 from tqcheck.readers.rows import Bad, Part, Row, parse_json
 from tqcheck.readers.table import doc_of, read_row, read_table, rows_of
@@ -246,7 +247,7 @@ def _file(path: str, options: ReadOptions, companions: Companions) -> Iterator[A
         return
     name = file_name(path)
     candidate = Rendering(name.stem, Role.CANDIDATE, parse_document(path, raw, options.target_lang))
-    yield Article(name.stem, companions.source, unique([candidate, *companions.renderings]))
+    yield Article(name.stem, companions.source, noted(unique([candidate, *companions.renderings]), companions.empty))
 
 
 def _looks_like_table(raw: bytes) -> bool:
@@ -269,6 +270,8 @@ def _key(item: Item, companions: Companions) -> bytes | None:
     if others is None:
         return None
     paths = [os.path.join(item.path, name) for name in item.names] or [item.path] * (item.kind != "companions")
+    if not all(map(os.path.isfile, paths)):
+        return None  # what a pipe says is said once
     made = hashlib.blake2b(json.dumps([item.kind, item.path, item.id, item.names]).encode() + others, digest_size=16)
     try:
         for path in paths:

@@ -18,6 +18,7 @@ from tqcheck.model.document import Article, Document, Rendering, Role, Segment
 from tqcheck.model.report import Skipped
 from tqcheck.model.text import Passage
 from tqcheck.readers.base import ReadOptions, canonical, file_name
+from tqcheck.readers.notes import noted
 from tqcheck.readers.rows import Bad, Part, Row, json_rows, kind_of, lines_of, parse_json, read_lines
 from tqcheck.readers.separated import separated_rows
 from tqcheck.readers.text import paragraphs
@@ -142,17 +143,20 @@ class _Reader:
             (f"alternate-{n}", Role.ALTERNATE, text, f"alternates[{n - 1}]")
             for n, text in enumerate(self._alternates(cells), 1)
         ]
-        if not _absent(cells.get("reference")):
+        if cells.get("reference") is not None:
             witnesses.append(("reference", Role.REFERENCE, cells["reference"], "reference"))
         given = [(name, Role.CANDIDATE, text, column) for name, text, column in candidates]
         renderings: list[Rendering] = []
+        empty: list[str] = []
         for name, role, text, column in chain(given, witnesses):
             # An alternate without words bears no witness; a candidate without is data.
-            if role is Role.CANDIDATE or not _absent(text):
-                if any(name == other.name for other in renderings):
-                    raise self._fault(f'two renderings are called "{name}"')
-                renderings.append(Rendering(name, role, self._document(text, column, target_lang)))
-        return Article(self._id(cells), self._source(cells), tuple(renderings))
+            if role is not Role.CANDIDATE and _absent(text):
+                empty.append(name)
+                continue
+            if any(name == other.name for other in renderings):
+                raise self._fault(f'two renderings are called "{name}"')
+            renderings.append(Rendering(name, role, self._document(text, column, target_lang)))
+        return Article(self._id(cells), self._source(cells), noted(renderings, empty))
 
     def _fault(self, reason: str) -> InputError:
         return InputError(self.path, f"row {self.row.line}: {reason}")

@@ -30,10 +30,10 @@ def render(report: Report, view: View = PLAIN) -> Iterator[str]:
         facts.append(f"{1000 * len(kept) / words:.1f} findings per 1,000 words")
     said = [f"{item.id}: {note}" for item in report.inputs for note in item.notes]
     skipped = [f"not read: {one.path}: {one.reason}" for one in report.skipped]
-    notes = [*skipped, *said]
+    notes = [*skipped, *report.notes, *said]
     if len(notes) > NOTES:
         notes = [*notes[:NOTES], f"and {len(notes) - NOTES:,} more"]
-    table = Table(report.rows, report.findings)
+    table = Table(report.rows, tuple(report.findings))  # the page holds all of them anyway
     yield from page(
         Page(
             title=f"tqcheck: {_count(len(kept), 'finding')} in {_count(len(report.inputs), 'article')}",

@@ -17,7 +17,8 @@ def render(report: Report, view: View = PLAIN) -> Iterator[str]:
     """Yield the object, one record of each list on a line, so that two reports can be compared by line.
 
     A finding has the keys of the `jsonl` format, and besides: `locations` (the primary place first, then related
-    ones) and `suppressed` (the reason, or null; suppressed findings are among `findings`).
+    ones), `suppressed` (the reason, or null; suppressed findings are among `findings`) and `baseline` (`new`,
+    `unchanged`, or null where there is no baseline). `notes` are about the run as a whole.
     """
     yield f'{{"schema": {dumps(SCHEMA)},\n"version": {dumps(report.version)}'
     yield from _list("findings", map(_finding, report.findings))
@@ -25,10 +26,11 @@ def render(report: Report, view: View = PLAIN) -> Iterator[str]:
     yield from _list("skipped", map(asdict, report.skipped))
     yield from _list("inputs", map(asdict, report.inputs))
     yield from _list("rules", map(asdict, report.rules))
+    yield from _list("notes", report.notes)
     yield "}\n"
 
 
-def _list(key: str, records: Iterable[dict[str, Any]]) -> Iterator[str]:
+def _list(key: str, records: Iterable[Any]) -> Iterator[str]:
     yield f',\n"{key}": ['
     for number, item in enumerate(records):
         yield (",\n  " if number else "\n  ") + dumps(item)
@@ -37,7 +39,7 @@ def _list(key: str, records: Iterable[dict[str, Any]]) -> Iterator[str]:
 
 def _finding(finding: Finding) -> dict[str, Any]:
     places = [_location(place) for place in finding.locations]
-    return {**record(finding), "locations": places, "suppressed": finding.suppressed}
+    return {**record(finding), "locations": places, "suppressed": finding.suppressed, "baseline": finding.baseline}
 
 
 def _location(place: Location) -> dict[str, Any]:

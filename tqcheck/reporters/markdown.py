@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tqcheck.model.finding import Excerpt, Finding, Severity
 from tqcheck.model.report import Report
 from tqcheck.reporters.base import PLAIN, View
 from tqcheck.reporters.display.marks import plain, row
+from tqcheck.reporters.display.tally import Tally, counted, worst
 
 WORST = 20
 """Findings shown; a comment on GitHub holds 65,536 characters."""
@@ -17,42 +17,48 @@ AROUND = 60
 LONGEST = 240
 """Code points of a place or a message that are shown."""
 SKIPPED = 10
-"""Inputs that could not be read, of those shown."""
+"""Inputs that could not be read, of those shown; as many notes about the run."""
 
 
 def render(report: Report, view: View = PLAIN) -> Iterator[str]:
     """Yield a headline, findings by rule and severity, the worst findings, and what was skipped."""
-    findings = [finding for finding in report.findings if finding.suppressed is None]
+    tally = Tally()
+    shown = worst(tally.passing(report.findings), WORST)
     words = sum(item.words for item in report.inputs)
-    head = f"{_count(len(findings), 'finding')} in {_count(len(report.inputs), 'article')}"
-    if findings and words:
-        head += f" ({1000 * len(findings) / words:.1f} per 1,000 words)"
+    head = f"{counted(tally.live, 'finding')} in {counted(len(report.inputs), 'article')}"
+    if tally.live and words:
+        head += f" ({1000 * tally.live / words:.1f} per 1,000 words)"
     yield f"### tqcheck: {head}\n"
-    if findings and not view.brief:
+    if shown and not view.brief:
         yield "\n"
-        yield from _table(findings)
-    if findings:
+        yield from _table(tally)
+    if shown:
         yield "\n"
-        worst = sorted(findings, key=lambda f: (-f.severity.rank, -f.confidence))
-        for finding in worst[:WORST]:
+        for finding in shown:
             yield from _finding(finding)
-        if len(worst) > WORST:
-            yield f"\n… and {len(worst) - WORST:,} more.\n"
+        if tally.live > len(shown):
+            yield f"\n… and {tally.live - len(shown):,} more.\n"
     for number, skipped in enumerate(report.skipped[:SKIPPED]):
-        yield ("" if number else "\n") + f"- **not read** {plain(skipped.path)}: {plain(skipped.reason)}\n"
+        yield ("" if number else "\n") + f"- **not read** {plain(skipped.path)}: {plain(_cut(skipped.reason))}\n"
     if len(report.skipped) > SKIPPED:
         yield f"\n… and {len(report.skipped) - SKIPPED:,} more that could not be read.\n"
+    if tally.suppressed and not view.brief:
+        yield f"\n{counted(tally.suppressed, 'finding')} suppressed.\n"
+    if report.notes and not view.brief:
+        yield "\n"
+        for note in report.notes[:SKIPPED]:
+            yield f"- note: {plain(_cut(note))}\n"
+        if len(report.notes) > SKIPPED:
+            yield f"\n… and {len(report.notes) - SKIPPED:,} more notes.\n"
 
 
-def _table(findings: Sequence[Finding]) -> Iterator[str]:
-    counts = Counter((finding.rule, finding.severity) for finding in findings)
-    names = {finding.rule: finding.name for finding in findings}
-    used = [severity for severity in Severity if any(key[1] is severity for key in counts)]
+def _table(tally: Tally) -> Iterator[str]:
+    used = [severity for severity in Severity if tally.of(severity)]
     yield row(["rule", "name", *(severity.value for severity in used), "total"])
     yield row(["---", "---", *("---:" for _ in used), "---:"])
-    for rule in sorted(names):
-        numbers = [counts[rule, severity] for severity in used]
-        yield row([plain(rule), plain(names[rule]), *(str(n or "") for n in numbers), str(sum(numbers))])
+    for rule in sorted(tally.names):
+        numbers = [tally.of(severity, rule=rule) for severity in used]
+        yield row([plain(rule), plain(tally.names[rule]), *(str(n or "") for n in numbers), str(sum(numbers))])
 
 
 def _finding(finding: Finding) -> Iterator[str]:
@@ -80,7 +86,3 @@ def _marked(excerpt: Excerpt) -> str:
 
 def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else text[:LONGEST] + "…"
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

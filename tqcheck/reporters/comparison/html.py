@@ -51,7 +51,7 @@ def render(compared: Compared, view: View = PLAIN) -> Iterator[str]:
             "layouts": table.layouts(),
             "rules": {},
             "findings": [],
-            "metrics": list(dict.fromkeys(score.metric for score in compared.scores if score.level == "segment")),
+            "metrics": list(dict.fromkeys(one.metric for one in compared.columns if one.level == "segment")),
         },
     )
 
@@ -62,10 +62,11 @@ def _scores(compared: Compared, table: Table) -> dict[str, dict[str, list[float 
     if table.by_name:
         columns = {name: n for n, (role, name) in enumerate(table.columns) if role == Role.CANDIDATE.value}
     found: dict[str, dict[str, list[float | None]]] = defaultdict(dict)
-    for score in compared.scores:
-        if score.level == "segment" and score.rendering in columns:
-            values = found[score.id].setdefault(score.metric, [None] * len(table.columns))
-            values[columns[score.rendering]] = round(score.value, 1)
+    for one in compared.columns:
+        if one.level == "segment" and one.rendering in columns:
+            for score in one:
+                values = found[score.id].setdefault(score.metric, [None] * len(table.columns))
+                values[columns[score.rendering]] = round(score.value, 1)
     return found
 
 

@@ -31,7 +31,7 @@ def render(compared: Compared, view: View = PLAIN) -> Iterator[str]:
         "settings": dict(compared.settings),
     }
     yield "{" + ",\n".join(f"{dumps(key)}: {dumps(value)}" for key, value in head.items())
-    yield from _list("scores", ({name: getattr(score, name) for name in _SCORE} for score in compared.scores))
+    yield from _list("scores", ({name: getattr(score, name) for name in _SCORE} for score in compared.every_score()))
     yield from _list("comparisons", map(asdict, compared.comparisons))
     yield from _list("outliers", map(asdict, compared.outliers))
     yield from _list("quality", map(_quality, compared.quality))

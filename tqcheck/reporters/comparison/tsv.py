@@ -14,7 +14,7 @@ COLUMNS = ("metric", "rendering", "level", "id", "value", "low", "high", "aggreg
 def rows(compared: Compared) -> Iterator[tuple[str, ...]]:
     """The header, then every score; values with all their digits, `low` and `high` empty where not resampled."""
     yield COLUMNS
-    for score in compared.scores:
+    for score in compared.every_score():
         low, high = map(repr, score.interval) if score.interval else ("", "")
         yield (
             score.metric, score.rendering, score.level, score.id, repr(score.value), low, high, score.aggregate,

@@ -32,6 +32,7 @@ class AcronymAltered(Rule):
     severity = Severity.MAJOR
     scope = Scope.PAIR
     confidence = 0.9
+    replaces = True
     examples = (
         Example("The [[GPD]] rose by 2 percent.", source="GDP同比增长2%。"),
         Example("The GDP rose by 2 percent.", source="GDP同比增长2%。"),

@@ -81,6 +81,7 @@ class DoubledWord(Rule):
     severity = Severity.MINOR
     scope = Scope.TEXT
     confidence = 0.86
+    replaces = True
     examples = (
         Example("Funds were sent to [[the the]] county."),
         Example("Siemens of Germany and [[New Zealand New Zealand]] signed."),

@@ -38,6 +38,7 @@ class MissingSpace(Rule):
     severity = Severity.MINOR
     scope = Scope.TEXT
     confidence = 0.95
+    replaces = True
     examples = (
         Example("[[Source:Xinhua]]"),
         Example("It reached [[orbit.This]] was the third launch."),
