@@ -10,7 +10,21 @@ from collections.abc import Sequence
 import typer
 
 from tqcheck import __version__
-from tqcheck.cli import align, baseline, check, compare, config, evaluate, explain, history, rules, streams, terms
+from tqcheck.cli import (
+    align,
+    baseline,
+    check,
+    compare,
+    config,
+    evaluate,
+    explain,
+    history,
+    lsp,
+    rules,
+    streams,
+    terms,
+    watch,
+)
 from tqcheck.cli.group import USAGE
 from tqcheck.errors import Interrupted, TqcheckError
 
@@ -54,21 +68,17 @@ def build() -> typer.Typer:
     """The commands. Help is boxed and coloured on a terminal only; rich would colour it in CI too."""
     app = typer.Typer(
         name="tqcheck",
-        add_completion=False,
+        add_completion=True,
         pretty_exceptions_enable=False,
         rich_markup_mode="rich" if sys.stdout.isatty() and os.environ.get("TERM") != "dumb" else None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(_start)
-    for command in (
-        check.check,
-        compare.compare,
-        evaluate.evaluate,
-        align.align,
-        rules.rules,
-        explain.explain,
-        config.init,
-    ):
+    commands = (
+        check.check, compare.compare, evaluate.evaluate, align.align, rules.rules, explain.explain, watch.watch,
+        config.init, lsp.lsp,
+    )  # fmt: skip
+    for command in commands:
         app.command()(command)
     app.add_typer(terms.build(), name="terms")
     app.add_typer(history.build(), name="history")

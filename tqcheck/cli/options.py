@@ -16,7 +16,7 @@ from tqcheck import config as settings_files
 from tqcheck.config import Config
 
 if TYPE_CHECKING:
-    from tqcheck.check import Settings
+    from tqcheck.rules.settings import Settings
     from tqcheck.readers import ReadOptions
 
 INPUT, JUDGING, GATE = "What to read", "How to judge", "When to fail"
@@ -140,7 +140,7 @@ class Given:
 
     def judging(self, config: Config, keep_texts: bool = False) -> Settings:
         """How to judge."""
-        from tqcheck.check import Settings
+        from tqcheck.rules.settings import Settings
 
         return Settings(
             select=config.select if self.select is None else codes(self.select),
