@@ -178,6 +178,34 @@ def test_an_alternate_that_bears_no_witness_is_set_aside_with_a_note(article_of,
     assert len(reading(prepared).witnesses) == 1
 
 
+GERMAN = "Die Feuerwehr brachte 426 Menschen mit Schlauchbooten in Sicherheit, und die Schulen haben wieder Strom."
+
+
+@pytest.mark.parametrize(
+    ("useless", "why"),
+    [
+        (" ".join(OTHER_ARTICLE[:2]), "it does not render the same article"),
+        (GERMAN, "it is in German"),
+        (SOURCE[1], "it is in Chinese"),
+        (TARGET[1] + " " + TARGET[2], "it is the same text as the rendering"),
+        (" ", "it is empty"),
+    ],
+)
+@pytest.mark.parametrize("in_a_row", [True, False])
+def test_so_is_one_of_a_short_article_or_a_row_of_one_segment(
+    document_of, useless: str, why: str, in_a_row: bool
+) -> None:
+    make = row if in_a_row else document_of
+    texts = {"target": " ".join(TARGET[1:3]), "a": useless, "b": " ".join(ALTERNATE[1:3])}
+    renderings = [
+        Rendering(name, Role.CANDIDATE if name == "target" else Role.ALTERNATE, make(text, "en"))
+        for name, text in texts.items()
+    ]
+    prepared = prepare(Article("rows:7", None, tuple(renderings)), NOTHING)
+    assert prepared.notes == (f"a: set aside, {why}",)
+    assert {said.name for pair in reading(prepared).pairs for said in pair.said} == {"b"}
+
+
 def test_a_note_is_given_once_for_all_candidates(document_of):
     candidates = [
         Rendering(name, Role.CANDIDATE, document_of(" ".join(t))) for name, t in (("a", TARGET), ("b", ALTERNATE))

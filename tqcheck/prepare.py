@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from tqcheck import lang
 from tqcheck.align import align
 from tqcheck.evidence.support.kinship import unfit
+from tqcheck.evidence.support.usage import Usage
 from tqcheck.evidence.unit import Background, Context, Pair, Reading, Said
 from tqcheck.knowledge import Glossary
 from tqcheck.lang.base import Language
@@ -114,13 +115,22 @@ def _read(
     return Reading(context, document, source, alignment, tuple(pairs), used), notes
 
 
-def background_of(sources: Sequence[Document]) -> Background:
-    """What the texts of one document tell together. Only persons who come with a title are made sure of."""
+def background_of(sources: Sequence[Document], rows: Sequence[Article] = ()) -> Background:
+    """What the texts of one document tell together. Only persons who come with a title are made sure of.
+
+    rows  the rows of a table that are its passages, if that is how it came
+    """
     texts = {source.whole.text: source.lang for source in sources}
     people = {
         person.name: None for text, code in texts.items() for person in lang.get(code).persons(text) if person.certain
     }
-    return Background("\n".join(texts), tuple(people))
+    usage = Usage([text for r in row.renderings for text in _lone(r.document)] for row in rows) if rows else None
+    return Background("\n".join(texts), tuple(people), usage)
+
+
+def _lone(document: Document) -> list[str]:
+    """The text of a row of one paragraph."""
+    return [document.body[0].text] if len(document.body) == 1 else []
 
 
 def _alone(document: Document) -> Alignment:

@@ -20,6 +20,11 @@ def test_a_weak_best_is_no_anchor():
     assert anchors(links((0, 0, 1), (1, 1, 9)), np.full(2, 10.0), np.full(2, 10.0)) == [(1, 1)]
 
 
+def test_of_equal_pairs_the_last_is_the_best_one():
+    found = anchors(links((0, 1, 5), (1, 0, 5), (1, 1, 5)), np.full(2, 5.0), np.full(2, 5.0))
+    assert found == [(1, 1)]
+
+
 def test_anchors_go_forward_and_the_heaviest_chain_wins():
     found = anchors(links((0, 3, 9), (1, 1, 7), (2, 2, 7), (3, 0, 9)), np.full(4, 9.0), np.full(4, 9.0))
     assert found == [(1, 1), (2, 2)]

@@ -47,6 +47,18 @@ def test_a_part_of_the_stretches_is_as_in_the_whole(loaded):
     assert np.allclose(loaded.stretches(pooled, 2, 4, 3), loaded.stretches(pooled, 0, 4, 3)[:, 2:], atol=1e-5)
 
 
+def test_stretches_chosen_one_by_one_are_as_among_all(loaded):
+    pooled = loaded.pooled(TEXTS)
+    every = loaded.stretches(pooled, 0, 4, 3)
+    found = loaded.chosen(pooled, np.array([1, 3, 4]), np.array([1, 3, 2]))
+    assert np.allclose(found, [every[0, 0], every[2, 2], every[1, 3]], atol=1e-5)
+
+
+def test_without_the_packages_parts_chosen_stretches_are_encoded_as_one_text(plain):
+    found = plain.chosen(plain.pooled(TEXTS), np.array([2, 3]), np.array([2, 1]))
+    assert np.allclose(found, plain.sentences([" ".join(TEXTS[:2]), TEXTS[2]]), atol=1e-5)
+
+
 def test_without_the_packages_parts_joined_sentences_are_encoded_as_one_text(plain):
     stretches = plain.stretches(plain.pooled(TEXTS), 0, 4, 2)
     assert np.allclose(stretches[1, 1], plain.sentences([" ".join(TEXTS[:2])])[0], atol=1e-5)

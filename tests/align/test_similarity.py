@@ -3,7 +3,7 @@ import pytest
 
 from tqcheck.align import similarity
 from tqcheck.align.similarity import Similarity
-from tqcheck.lang.base import Lexical
+from tqcheck.lang.base import Lexical, Spelt
 
 
 def sentence(names=(), **units):
@@ -41,6 +41,34 @@ def test_a_word_that_several_others_gloss_is_counted_once():
 
 def test_names_are_matched_beside_units():
     assert everything([sentence(["~li"], a="x")], [sentence(["~li"], y="y")])[0, 0] == 1
+
+
+class Spellings(Spelt):
+    """Names that must not be gone through."""
+
+    def __init__(self, *names):
+        self.names = names
+
+    def among(self, keys, beginnings):
+        return [name for name in self.names if name in keys and name[:2] in beginnings and name in beginnings]
+
+    def __getitem__(self, key):
+        raise AssertionError
+
+    __iter__ = __len__ = __getitem__
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_many_spellings_only_those_that_the_other_text_names_are_taken(turned):
+    spelt = [Lexical({}, Spellings("~li", "~lu", "~li")), Lexical({}, Spellings("~lu"))]
+    named = [sentence(["~li"]), sentence(["~shan"])]
+    matrix = everything(*((named, spelt) if turned else (spelt, named)))
+    assert matrix.tolist() == [[1, 0], [0, 0]]
+
+
+def test_a_unit_whose_keys_differ_from_sentence_to_sentence_is_one_unit():
+    matrix = everything([sentence(a="x"), sentence(a="y"), sentence(b="z")], [sentence(x="x", y="y")])
+    assert matrix[0, 0] == matrix[1, 0] == pytest.approx(np.sqrt(np.log(2.5) / np.log(4)))
 
 
 def test_in_one_language_units_are_matched_as_they_are_and_not_by_their_keys():

@@ -49,7 +49,7 @@ def test_minor_is_what_fails_unless_said_otherwise_and_the_help_says_so(tqcheck,
     assert tqcheck("check", "a").status == 1
     library.found(Severity.NOTE)
     assert tqcheck("check", "a").status == 0
-    assert "[default: minor]" in " ".join(tqcheck("check", "--help").out.split())
+    assert "(default: minor)" in " ".join(tqcheck("check", "--help").out.split())
 
 
 def test_suppressed_findings_do_not_fail(tqcheck, library):

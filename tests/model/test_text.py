@@ -231,3 +231,11 @@ def test_every_character_of_joined_passages_is_the_originals_own(text, data, bet
 def test_passages_that_were_joined_are_joined_again():
     first = join([Passage("ab", 0), Passage("cd", 5)])
     assert join([first, Passage("ef", 9)]).locate(Span(3, 5)) == Span(6, 10)
+
+
+@given(st.text(alphabet="a水é😀\n\r\ud800", max_size=3000), st.integers(0, 3000))
+def test_a_column_in_bytes_counts_the_lines_own_utf_8(text, offset):
+    offset = min(offset, len(text))
+    index = LineIndex(text)
+    before = text[offset - index.position(offset).column + 1 : offset]
+    assert index.byte_column(offset) == len(before.encode("utf-8", "surrogatepass")) + 1

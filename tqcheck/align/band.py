@@ -30,15 +30,19 @@ def anchors(links: Links, mass_source: Floats, mass_target: Floats) -> list[tupl
     cosine = links.weight / scale
     apart = np.abs((links.source + 0.5) / max(n, 1) - (links.target + 0.5) / max(m, 1))
     worth = cosine - DISTANCE * apart
-    best = _best(links.source, worth) & _best(links.target, worth) & (cosine > SURE)
+    best = _best(links.source, worth, n) & _best(links.target, worth, m) & (cosine > SURE)
     return chain(links.source[best], links.target[best], cosine[best])
 
 
-def _best(group: Ints, worth: Floats) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    order = np.lexsort((worth, group))
-    last = np.r_[group[order][1:] != group[order][:-1], True][: len(order)]
+def _best(group: Ints, worth: Floats, size: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Which of the pairs is the best of its group, of equals the last; `size` groups."""
+    most = np.full(size, -np.inf)
+    np.maximum.at(most, group, worth)
+    last = np.full(size, -1)
+    equal = np.flatnonzero(worth == most[group])
+    np.maximum.at(last, group[equal], equal)
     found = np.zeros(len(group), np.bool_)
-    found[order[last]] = True
+    found[last[last >= 0]] = True
     return found
 
 

@@ -18,7 +18,7 @@ SHAPES: Ints = np.array(
 )
 """Sizes of the beads with text on both sides: up to six sentences of either, eight together."""
 _SKIP_SOURCE, _SKIP_TARGET = len(SHAPES), len(SHAPES) + 1
-_CELLS = 3000
+_CELLS = 1000
 _NEVER = 1e9
 
 
@@ -161,27 +161,39 @@ def _chunk(texts: Texts, costs: Costs, first: Ints, begin: int, end: int) -> tup
     width = np.diff(first[begin : end + 1])
     i = np.repeat(np.arange(begin, end), width)
     j = np.arange(len(i)) - np.repeat(first[begin:end] - first[begin], width) + texts.low[i]
-    a, b = SHAPES[:, :1], SHAPES[:, 1:]
-    back_i, back_j = i - a, j - b
-    outside = (back_i < 0) | (back_j < 0)
+    # What is known of either side of a bead is looked up once for each of its sizes, and not for each shape.
+    a, b = SHAPES.T - 1
+    sizes = np.arange(1, MOST + 1)[:, None]
+    back_i, back_j = i - sizes, j - sizes
+    outside_i, outside_j = back_i < 0, back_j < 0
     back_i, back_j = back_i.clip(0), back_j.clip(0)
-    outside |= (back_j < texts.low[back_i]) | (back_j > texts.high[back_i])
-    before = np.where(outside, first[-1], first[back_i] + back_j - texts.low[back_i])
-    table = _Table(texts, i, j, back_i, back_j)
-    growth = (a * b) ** costs.power
-    length_source = texts.length_source[i] - texts.length_source[back_i]
-    length_target = texts.length_target[j] - texts.length_target[back_j]
-    ratio = np.log((length_target + costs.short) / (length_source + costs.short))
-    lexical = costs.lexical * texts.trust * (1 - table.cosine(i, j, back_i, back_j, costs.light))
+    low, high, start = texts.low[back_i], texts.high[back_i], first[back_i] - texts.low[back_i]
+    to = back_j[b]
+    outside = outside_i[a] | outside_j[b] | (to < low[a]) | (to > high[a])
+    before = np.where(outside, first[-1], start[a] + to)
+    length_source = np.log(texts.length_source[i] - texts.length_source[back_i] + costs.short)
+    length_target = np.log(texts.length_target[j] - texts.length_target[back_j] + costs.short)
+    ratio = length_target[b] - length_source[a]
+    ratio *= ratio
+    cost = _common(texts, i, j, back_i, back_j, costs.light)
+    np.subtract(1, cost, out=cost)
+    cost *= costs.lexical * texts.trust
     if texts.meaning:
-        lexical += costs.vector * texts.meaning.distances(SHAPES, i, j)
-    cost = growth * (lexical + costs.length * ratio**2)
-    cost += costs.merge * (a + b - 2)
+        cost += costs.vector * texts.meaning.distances(SHAPES, i, j)
+    ratio *= costs.length
+    cost += ratio
+    cost *= (SHAPES[:, :1] * SHAPES[:, 1:]) ** costs.power
+    cost += costs.merge * (SHAPES.sum(axis=1, keepdims=True) - 2)
     for mark, weight in enumerate(costs.marks):
-        source, target = texts.marks_source[:, mark], texts.marks_target[:, mark]
-        lacking = np.abs(source[i] - source[back_i] - target[j] + target[back_j])
-        cost += weight * np.minimum(lacking, 2)
-    return cost + _speech(texts, costs, i, j), before
+        if weight:
+            source, target = texts.marks_source[:, mark], texts.marks_target[:, mark]
+            own, other = (source[i] - source[back_i]).astype(np.int16), (target[j] - target[back_j]).astype(np.int16)
+            lacking = own[a]
+            lacking -= other[b]
+            np.abs(lacking, out=lacking)
+            cost += np.multiply(np.minimum(lacking, 2, out=lacking), weight, dtype=np.float64)
+    cost += _speech(texts, costs, i, j)
+    return cost, before
 
 
 def _speech(texts: Texts, costs: Costs, i: Ints, j: Ints) -> Floats:
@@ -195,33 +207,41 @@ def _speech(texts: Texts, costs: Costs, i: Ints, j: Ints) -> Floats:
     return np.where(done, 0.0, texts.speech_trust * (apart + costs.begins * begins))
 
 
-class _Table:
-    """Running sums in two dimensions of the links that the beads of some cells may hold."""
+def _common(texts: Texts, i: Ints, j: Ints, back_i: Ints, back_j: Ints, light: float) -> Floats:
+    """What the two sides of each bead have in common, over the geometric mean of their masses: a row for each shape.
 
-    def __init__(self, texts: Texts, i: Ints, j: Ints, back_i: Ints, back_j: Ints) -> None:
-        self._texts = texts
-        self._top, self._left = int(back_i.min()), int(back_j.min())
-        last = int(i.max())
-        links = texts.links
-        table = np.zeros((last - self._top + 1, int(j.max()) - self._left + 1))
-        part = slice(*np.searchsorted(links.source, (self._top, last)))
-        column = links.target[part] - self._left
-        inside = (column >= 0) & (column < table.shape[1] - 1)
-        table[links.source[part][inside] - self._top + 1, column[inside] + 1] = links.weight[part][inside]
-        self._sums = table.cumsum(axis=0).cumsum(axis=1)
+    back_i, back_j  where the sides begin, a row for each size
+    light           is added to either mass
 
-    def cosine(self, i: Ints, j: Ints, back_i: Ints, back_j: Ints, light: float) -> Floats:
-        """What the sentences [back_i, i) and [back_j, j) have in common, over the geometric mean of their masses.
+    At most 1: words that recur are counted for each pair of sentences.
+    """
+    a, b = SHAPES.T - 1
+    top, left = int(back_i.min()), int(back_j.min())
+    sums = _sums(texts.links, top, int(i.max()), left, int(j.max()))
+    row, column, above, before = i - top, j - left, back_i - top, back_j - left
+    over, beside = sums[above, column], sums[row, before] - sums[row, column]
+    width = sums.shape[1]
+    above *= width
+    corner = above[a]
+    corner += before[b]
+    common = sums.ravel().take(corner)
+    common -= over[a]
+    common -= beside[b]
+    source = texts.mass_source[i] - texts.mass_source[back_i] + light
+    target = texts.mass_target[j] - texts.mass_target[back_j] + light
+    common /= np.sqrt(np.maximum(source, 1e-9))[a]
+    common /= np.sqrt(np.maximum(target, 1e-9))[b]
+    return np.asarray(np.clip(common, 0, 1, out=common))
 
-        `light` is added to either mass. At most 1: words that recur are counted for each pair of sentences.
-        """
-        texts, sums = self._texts, self._sums
-        row, column, above, before = i - self._top, j - self._left, back_i - self._top, back_j - self._left
-        common = sums[row, column] - sums[above, column] - sums[row, before] + sums[above, before]
-        source = texts.mass_source[i] - texts.mass_source[back_i] + light
-        target = texts.mass_target[j] - texts.mass_target[back_j] + light
-        found: Floats = np.clip(common / np.sqrt(np.maximum(source * target, 1e-9)), 0, 1)
-        return found
+
+def _sums(links: Links, top: int, bottom: int, left: int, right: int) -> Floats:
+    """Running sums in two dimensions of the links of source sentences `top` to `bottom` with target ones."""
+    table = np.zeros((bottom - top + 1, right - left + 1))
+    part = slice(*np.searchsorted(links.source, (top, bottom)))
+    column = links.target[part] - left
+    inside = (column >= 0) & (column < table.shape[1] - 1)
+    table[links.source[part][inside] - top + 1, column[inside] + 1] = links.weight[part][inside]
+    return np.asarray(table.cumsum(axis=0).cumsum(axis=1))
 
 
 def _trace(texts: Texts, first: Ints, chosen: NDArray[np.int8]) -> list[Step]:

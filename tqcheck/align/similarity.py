@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tqcheck.lang.base import Lexical
+from tqcheck.lang.base import Lexical, Spelt
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-MOST_PAIRS = 500_000
+MOST_PAIRS = 100_000
 """Pairs of units held at once while linking: bounds memory, whatever the length of the texts."""
 
 
@@ -54,14 +54,21 @@ class Similarity:
     the length of the text, so that the same costs do for a short text and a long one.
     """
 
-    def __init__(self, source: Sequence[Lexical], target: Sequence[Lexical], same: bool = False) -> None:
-        self.shape = (len(source), len(target))
-        keys: dict[str, int] = {}
-        left, right = _side(source, keys, same), _side(target, keys, same)
-        self._left = left
-        self._right = _reorder(right, np.lexsort((right.sentence, right.key)))
-        self._codes = self._right.key * (len(target) + 1) + self._right.sentence
+    def __init__(self, source: Iterable[Lexical], target: Iterable[Lexical], same: bool = False) -> None:
+        keys: defaultdict[str, int] = defaultdict()
+        keys.default_factory = keys.__len__
+        sides = _Units(source, keys, same), _Units(target, keys, same)
+        for side, other in (sides, sides[::-1]):
+            side.name(other.named)
+        left, right = (side.flat() for side in sides)
+        self.shape = (len(left.mass), len(right.mass))
         size = len(keys)
+        # A key that the other text lacks matches nothing.
+        held = [np.bincount(side.key, minlength=size) > 0 for side in (left, right)]
+        left, right = _chosen(left, held[1][left.key]), _chosen(right, held[0][right.key])
+        self._left = left
+        self._right = _chosen(right, np.lexsort((right.sentence, right.key)))
+        self._codes = self._right.key * (self.shape[1] + 1) + self._right.sentence
         self._pairs = np.bincount(left.key, minlength=size) * np.bincount(right.key, minlength=size)
         self.mass_source, self.mass_target = left.mass, right.mass
 
@@ -78,7 +85,7 @@ class Similarity:
         return self._link(low, high, None)
 
     def _link(self, low: Ints, high: Ints, kept: NDArray[np.bool_] | None) -> Links:
-        left = self._left if kept is None else _reorder(self._left, np.flatnonzero(kept[self._left.key]))
+        left = self._left if kept is None else _chosen(self._left, np.flatnonzero(kept[self._left.key]))
         width = self.shape[1] + 1
         start = np.searchsorted(self._codes, left.key * width + low[left.sentence])
         count = np.searchsorted(self._codes, left.key * width + high[left.sentence]) - start
@@ -94,10 +101,8 @@ class Similarity:
         the best link of each unit on either side and taking the lesser sum grants that to both.
         """
         right, m = self._right, self.shape[1]
-        number = count[part]
-        entry = np.repeat(np.arange(part.start, part.stop), number)
-        ends = np.cumsum(number)
-        post = np.arange(len(entry)) - np.repeat(ends - number, number) + start[entry]
+        entry, post = _spread(count[part], start[part])
+        entry += part.start
         weight = np.sqrt(left.rarity[entry] * right.rarity[post])
         pair = left.sentence[entry] * m + right.sentence[post]
         pairs, by_source = _best_per_unit(pair, left.occurrence[entry], weight)
@@ -109,11 +114,13 @@ def _best_per_unit(pair: Ints, unit: Ints, weight: Floats) -> tuple[Ints, Floats
     """The distinct pairs in order, each with the sum over its units of the unit's best weight."""
     if not len(pair):
         return pair, weight
-    order = np.lexsort((unit, pair))
-    pair, unit = pair[order], unit[order]
-    first = np.flatnonzero(np.r_[True, (pair[1:] != pair[:-1]) | (unit[1:] != unit[:-1])])
+    # One number for both: an index sort of one column is several times faster than that of two.
+    code = pair * (int(unit.max()) + 1) + unit
+    order = np.argsort(code)
+    code, pair = code[order], pair[order]
+    first = np.flatnonzero(np.concatenate([[True], code[1:] != code[:-1]]))
     best, pair = np.maximum.reduceat(weight[order], first), pair[first]
-    first = np.flatnonzero(np.r_[True, pair[1:] != pair[:-1]])
+    first = np.flatnonzero(np.concatenate([[True], pair[1:] != pair[:-1]]))
     return pair[first], np.add.reduceat(best, first)
 
 
@@ -129,51 +136,93 @@ def _slices(sentence: Ints, count: Ints) -> Iterator[slice]:
         begin = end
 
 
-def _side(sentences: Sequence[Lexical], keys: dict[str, int], same: bool) -> _Side:
-    units: list[str] = []
-    sizes: list[int] = []
-    numbers = array("q")
-    known: dict[str, tuple[frozenset[str], array[int]]] = {}
-    own, kept = array("q"), array("q")
+class _Units:
+    """One text's units while they are read: what each sentence holds, with the keys by which the other may match it.
 
-    def alone(found: Iterable[str]) -> None:
-        for unit in found:
-            units.append(unit)
-            sizes.append(1)
-            numbers.append(keys.setdefault(unit, len(keys)))
+    keys   numbers of the keys of both texts
+    named  keys of its names, as far as they are read
+    """
 
-    for lexical in sentences:
-        before = len(units)
+    def __init__(self, sentences: Iterable[Lexical], keys: dict[str, int], same: bool) -> None:
+        self._number: Callable[[str], int] = keys.__getitem__
+        self._known: dict[str, tuple[frozenset[str], int, int]] = {}
+        # A unit has several forms where its keys differ from sentence to sentence.
+        self._form_keys, self._form_sizes, self._form_units = array("q"), array("q"), array("q")
+        self._forms, self._counts = array("q"), array("q")
+        self._names, self._of_names = array("q"), array("q")
+        self._spelt: list[tuple[int, Spelt]] = []
+        self.named: set[str] = set()
+        for lexical in sentences:
+            self._read(lexical, same)
+
+    def _read(self, lexical: Lexical, same: bool) -> None:
+        number, before, known = len(self._counts), len(self._forms), self._known
+        for unit, matched in lexical.units.items():
+            entry = known.get(unit)
+            # Most words have come before, with the same keys.
+            if entry is None or (entry[0] is not matched and not same and entry[0] != matched):
+                size = len(self._form_keys)
+                self._form_keys.extend(map(self._number, (unit,) if same else matched))
+                self._form_sizes.append(len(self._form_keys) - size)
+                self._form_units.append(entry[1] if entry else len(known))
+                entry = known[unit] = matched, self._form_units[-1], len(self._form_units) - 1
+            self._forms.append(entry[2])
+        self._counts.append(len(self._forms) - before)
         if same:
-            alone(lexical.units)
+            return
+        if isinstance(lexical.names, Spelt):
+            self._spelt.append((number, lexical.names))
         else:
-            for unit, matched in lexical.units.items():
-                # Most words have come before, with the same keys.
-                entry = known.get(unit)
-                if entry is None or entry[0] != matched:
-                    entry = matched, array("q", [keys.setdefault(key, len(keys)) for key in matched])
-                    known[unit] = entry
-                units.append(unit)
-                sizes.append(len(entry[1]))
-                numbers.extend(entry[1])
-        own.append(len(units) - before)
+            self.named.update(lexical.names)
+            self._add(number, lexical.names)
+
+    def name(self, others: Collection[str]) -> None:
+        """Take in the names that `others`, those of the other text, are found among."""
+        beginnings = {key[:end] for key in others for end in range(1, len(key) + 1)}
+        for number, spelt in self._spelt:
+            self._add(number, dict.fromkeys(spelt.among(others, beginnings)))
+
+    def _add(self, number: int, names: Collection[str]) -> None:
+        self._names.extend(map(self._number, names))
+        self._of_names.extend([number] * len(names))
+
+    def flat(self) -> _Side:
+        """The text's units flattened, each sentence's words before its names."""
+        size = len(self._counts)
+        forms, names, of_names = _ints(self._forms), _ints(self._names), _ints(self._of_names)
+        form_units, form_sizes = _ints(self._form_units), _ints(self._form_sizes)
+        units = form_units[forms]
+        of_unit = _rarity(units, size)
+        sentence = np.repeat(np.arange(size), _ints(self._counts))
+        mass = np.asarray(np.bincount(sentence, of_unit, size), np.float64)
+        entry, place = _spread(form_sizes[forms], (np.cumsum(form_sizes) - form_sizes)[forms])
         # A name is one more unit, with itself as its only key: it may be found where the word's gloss is not.
-        if not same:
-            alone(lexical.names)
-        kept.append(len(units) - before)
-    frequency = Counter(units)
-    once = np.log1p(len(sentences))
-    weight = {unit: float(np.log1p(len(sentences) / number) / once) for unit, number in frequency.items()}
-    rarity = np.array([weight[unit] for unit in units], np.float64)
-    per_sentence, of_own = np.array(kept, np.int64), np.array(own, np.int64)
-    ends = np.cumsum(per_sentence)
-    total = np.concatenate([[0.0], np.cumsum(rarity)])
-    mass = total[ends - per_sentence + of_own] - total[ends - per_sentence]
-    each = np.array(sizes, np.int64)
-    occurrence = np.repeat(np.arange(len(units)), each)
-    sentence = np.repeat(np.arange(len(sentences)), per_sentence)[occurrence]
-    return _Side(sentence, occurrence, np.array(numbers, np.int64), rarity[occurrence], mass)
+        sentences = np.concatenate([sentence[entry], of_names])
+        order = np.argsort(sentences, kind="stable")
+        return _Side(
+            sentences[order],
+            np.concatenate([entry, len(forms) + np.arange(len(names))])[order],
+            np.concatenate([_ints(self._form_keys)[place], names])[order],
+            np.concatenate([of_unit[entry], _rarity(names, size)])[order],
+            mass,
+        )
 
 
-def _reorder(side: _Side, order: Ints) -> _Side:
+def _ints(found: array[int]) -> Ints:
+    return np.array(found, np.int64)
+
+
+def _rarity(units: Ints, size: int) -> Floats:
+    """The rarity of each of the units that `size` sentences hold."""
+    return np.asarray((np.log1p(size / np.maximum(np.bincount(units), 1)) / np.log1p(size))[units], np.float64)
+
+
+def _spread(count: Ints, start: Ints) -> tuple[Ints, Ints]:
+    """For runs of `count` places from `start` on: the number of the run that each place is in, and the place."""
+    run = np.repeat(np.arange(len(count)), count)
+    ends = np.cumsum(count)
+    return run, np.arange(len(run)) - np.repeat(ends - count - start, count)
+
+
+def _chosen(side: _Side, order: Ints | NDArray[np.bool_]) -> _Side:
     return _Side(side.sentence[order], side.occurrence[order], side.key[order], side.rarity[order], side.mass)

@@ -54,8 +54,8 @@ def measure(
     source, target = _unnumbered(source), _unnumbered(target)
     n, m = len(source), len(target)
     similarity = Similarity(
-        [source_language.lexical(sentence) for sentence in source],
-        [target_language.lexical(sentence) for sentence in target],
+        map(source_language.lexical, source),
+        map(target_language.lexical, target),
         same=source_language.code == target_language.code,
     )
     mass_source, mass_target = similarity.mass_source, similarity.mass_target
@@ -138,8 +138,12 @@ def _lengths(sentences: Sequence[str]) -> Floats:
 
 def _marks(sentences: Sequence[str], speech: Quotes) -> Floats:
     """Question marks, exclamation marks, opening quotes, closing quotes, colons of each sentence."""
-    counts = [[sum(sentence.count(mark) for mark in marks) for marks in _MARKS] for sentence in sentences]
-    found = np.array(counts, np.float64).reshape(-1, len(_MARKS))
+    ends = np.cumsum([0, *(len(sentence) for sentence in sentences)])
+    characters = np.frombuffer("".join(sentences).encode("utf-32-le", "surrogatepass"), np.uint32)
+    found = np.zeros((len(sentences), len(_MARKS)))
+    for number, marks in enumerate(_MARKS):
+        places = np.flatnonzero(np.isin(characters, [ord(mark) for mark in marks]))
+        found[:, number] = np.diff(np.searchsorted(places, ends))
     return np.concatenate([found[:, :2], speech.counts, found[:, 2:]], axis=1)
 
 

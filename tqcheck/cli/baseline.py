@@ -17,7 +17,7 @@ DEFAULT = ".tqcheck-baseline.json"
 
 _File = Annotated[
     str | None,
-    typer.Option("--baseline", metavar="FILE", help=f"The baseline [what the settings say, else {DEFAULT}]."),
+    typer.Option("--baseline", metavar="FILE", help=f"The baseline (default: what the settings say, else {DEFAULT})."),
 ]
 
 

@@ -45,7 +45,7 @@ def check(
         typer.Option(
             metavar="LEVEL",
             rich_help_panel=opt.GATE,
-            help=f"Exit with 1 where a finding is this severe or worse: {', '.join(opt.FailOn)} [minor].",
+            help=f"Exit with 1 where a finding is this severe or worse: {', '.join(opt.FailOn)} (default: minor).",
         ),
     ] = None,
     max_findings: Annotated[
@@ -70,7 +70,7 @@ def check(
         typer.Option(
             metavar="FORMAT",
             rich_help_panel=opt.OUTPUT,
-            help=f"Of the report on standard output: {', '.join(reporters.names())} [text].",
+            help=f"Of the report on standard output: {', '.join(reporters.names())} (default: text).",
         ),
     ] = None,
     output: Annotated[

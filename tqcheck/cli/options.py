@@ -62,7 +62,7 @@ SourceLang = Annotated[
 ]
 TargetLang = Annotated[
     str | None,
-    typer.Option(metavar="CODE", rich_help_panel=INPUT, help=f"Language of the renderings [{Config().target_lang}]."),
+    typer.Option(metavar="CODE", rich_help_panel=INPUT, help=f"Language of the renderings (default: {Config().target_lang})."),
 ]
 ConfigFile = Annotated[
     str | None,
@@ -83,7 +83,7 @@ Aligner = Annotated[
         metavar="ALIGNER",
         rich_help_panel=JUDGING,
         help="How sentences are aligned: lexical, semantic (needs the extra of that name) or auto (semantic where it"
-        f" is installed and knows the languages) [{Config().aligner}].",
+        f" is installed and knows the languages) (default: {Config().aligner}).",
     ),
 ]
 MinConfidence = Annotated[

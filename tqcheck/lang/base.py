@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from abc import abstractmethod
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -11,6 +12,14 @@ from tqcheck.lang.meaning import Meaning, Sense
 from tqcheck.lang.polarity import Polarity
 from tqcheck.lang.quantity import Moment, Quantity
 from tqcheck.model.text import Span
+
+
+class Spelt(Mapping[str, str]):
+    """Names of a sentence that are too many to be gone through: every way to spell any stretch of it."""
+
+    @abstractmethod
+    def among(self, keys: Container[str], beginnings: Container[str]) -> Sequence[str]:
+        """Those of `keys` that are keys here too, each once or more; `beginnings` has all that they begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +250,10 @@ class Language:
     def glosses(self, word: str) -> frozenset[str]:
         """English stems that a dictionary gives for `word`; empty where unknown."""
         return frozenset()
+
+    def gloss(self, word: str) -> str:
+        """What a dictionary gives for `word` first, in English, to be shown to a reader; empty where unknown."""
+        return ""
 
     def meaning(self, word: str) -> Meaning:
         """What one word may stand for in another language: here, what its letters show."""

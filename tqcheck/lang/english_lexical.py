@@ -160,19 +160,38 @@ def lexical(text: str) -> Lexical:
     A unit may be matched by its stem, as the glosses of other languages have it, and by the plain beginning of the
     word, as their cognates do.
     """
-    from tqcheck.lang.cognates import fold, name_keys
+    from tqcheck.lang.cognates import fold
 
     text = fold(text)
     units: dict[str, frozenset[str]] = {}
-    for word in _content(text):
-        unit = stem(word)
-        keys = {unit} if word[0].isdigit() else {unit, word.lower()[:STEM_LETTERS]}
-        units[unit] = units.get(unit, frozenset()) | keys
-    names = {key: stem(word) for word in _CAPITALISED.findall(text) for key in name_keys(word)}
+    for word in _WORD.findall(text):
+        unit, keys = _matched(word)
+        if unit:
+            other = units.get(unit, keys)
+            units[unit] = keys if other is keys else other | keys
+    names = {key: unit for word in _CAPITALISED.findall(text) for key, unit in _name(word)}
     return Lexical(units, names)
 
 
+@lru_cache(maxsize=1 << 16)
+def _matched(word: str) -> tuple[str, frozenset[str]]:
+    """A content word's stem, and all that it may be matched by; empty for other words."""
+    if not _is_content(word):
+        return "", frozenset()
+    unit = stem(word)
+    return unit, frozenset((unit,) if word[0].isdigit() else (unit, word.lower()[:STEM_LETTERS]))
+
+
+@lru_cache(maxsize=1 << 16)
+def _name(word: str) -> tuple[tuple[str, str], ...]:
+    from tqcheck.lang.cognates import name_keys
+
+    return tuple((key, stem(word)) for key in name_keys(word))
+
+
 def _content(text: str) -> list[str]:
-    return [
-        word for word in _WORD.findall(text) if word[0].isdigit() or (len(word) > 1 and word.lower() not in STOP_WORDS)
-    ]
+    return [word for word in _WORD.findall(text) if _is_content(word)]
+
+
+def _is_content(word: str) -> bool:
+    return word[0].isdigit() or (len(word) > 1 and word.lower() not in STOP_WORDS)

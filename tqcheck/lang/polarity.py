@@ -19,6 +19,7 @@ class Polarity:
     inert  words that hold the letters of such a word by chance (未来, 非洲): neither one nor the other
     double  a negation of a negative word (`not unhurt`, 不无), which affirms
     limits  what says `not only`, or the words that make `not only` of a `not`
+    cues, endings  what a text has one of if it has a hard word: a whole word, or letters (of a phrase, its first word)
     """
 
     hard: re.Pattern[str]
@@ -26,6 +27,8 @@ class Polarity:
     inert: re.Pattern[str]
     double: re.Pattern[str]
     limits: re.Pattern[str]
+    cues: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
 
     def negations(self, text: str) -> Sequence[Span]:
         """Where the hard words stand, those within a phrase that negates nothing left out."""
@@ -60,7 +63,7 @@ def polarity(
     double, limits  regular expressions, see `Polarity`
     """
     left, right = (r"(?<![\w\u0900-\u0963])", r"(?![\w\u093E-\u094D])") if spaced else ("", "")
-    inert, not_negative = list(inert), list(not_negative)
+    hard, inert, not_negative = list(hard), list(inert), list(not_negative)
     skip = "|".join(_phrase(p) for p in (*inert, *not_negative))
     words = "|".join(_phrase(p) for p in sorted(hard, key=len, reverse=True))
     start = (f"{left}(?:{skip}){right}|" if skip else "") + (f"{more_skip}|" if more_skip else "")
@@ -74,6 +77,8 @@ def polarity(
         re.compile(f"{left}(?:{inert_words}){right}" if inert_words else "(?!)", re.I),
         re.compile(double or "(?!)", re.I),
         re.compile(limits or "(?!)", re.I),
+        frozenset(word.split()[0].casefold() for word in hard if "*" not in word),
+        tuple(word.strip("*") for word in hard if "*" in word),
     )
 
 

@@ -45,3 +45,10 @@ def test_units_come_with_their_keys_and_names_with_their_characters():
 def test_any_chinese_code_leads_to_chinese():
     assert lang.get("zh-Hant-TW").code == "zh"
     assert lang.get("zh").quotes and not lang.get("zh").spaced
+
+
+def test_readings_sought_are_found_without_going_through_all():
+    names = ZH.lexical("县长周海涛，单先生").names
+    sought = {"~zhou", "~haitao", "~shan", "~tao=", "~taodan", "~zhouhaitaos"}
+    beginnings = {key[:end] for key in sought for end in range(1, len(key) + 1)}
+    assert set(names.among(sought, beginnings)) == {"~zhou", "~haitao", "~shan"} == sought & set(names)

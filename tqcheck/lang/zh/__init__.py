@@ -100,6 +100,12 @@ class Chinese(Language):
 
         return dictionary().stems(word)
 
+    def gloss(self, word: str) -> str:
+        """CC-CEDICT's first rendering."""
+        from tqcheck.lang.zh.shown import gloss
+
+        return gloss(word)
+
     def meaning(self, word: str) -> Meaning:
         """Glosses of a word, its parts and its characters, weighed; its readings."""
         from tqcheck.lang.zh.senses import meaning

@@ -68,9 +68,11 @@ class Dictionary:
     def longest(self, text: str, at: int) -> int:
         """Length of the longest word of `text` that begins at offset `at`; 1 where there is none."""
         most = self._longest.get(text[at : at + 2], 1)
-        for length in range(min(most, len(text) - at), 1, -1):
-            if text[at : at + length] in self.glosses:
-                return length
+        if most > 1:
+            glosses = self.glosses
+            for end in range(min(at + most, len(text)), at + 1, -1):
+                if text[at:end] in glosses:
+                    return end - at
         return 1
 
     @cached_property
