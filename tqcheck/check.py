@@ -16,6 +16,7 @@ from tqcheck.model.finding import Finding, Location, Side
 from tqcheck.model.report import Input, Row, Skipped
 from tqcheck.model.text import Span, line_index
 from tqcheck.prepare import GlossaryLookup, Prepared, background_of, prepare
+from tqcheck.readers.base import MAX_ROWS
 from tqcheck.rows import side_by_side
 from tqcheck.rules.alternates.beside import with_alternates
 from tqcheck.rules.base import BatchRule, Hit, Mention, Rule, Scope
@@ -26,7 +27,6 @@ __all__ = [
     "Admit",
     "Checked",
     "DEFAULT",
-    "MAX_ROWS",
     "Observed",
     "Settings",
     "check",
@@ -122,10 +122,6 @@ def _run(
                 continue
             checked = check(prepared, rules, settings)
             yield replace(checked, rows=side_by_side(prepared)) if settings.keep_texts else checked
-
-
-MAX_ROWS = 5000
-"""Rows of one document that are looked at together at most, to bound memory."""
 
 
 def _document_of(article: Article) -> str:

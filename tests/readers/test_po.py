@@ -105,3 +105,13 @@ def test_a_file_that_is_no_catalogue_is_told_and_a_bad_line_named(tmp_path: Path
     assert ("关闭", "Close") in [_sides(o) for o in outcomes if isinstance(o, Article)]
     with pytest.raises(InputError):
         list(__import__("tqcheck.readers.po", fromlist=["units"]).units("x.po", b"", ReadOptions()).units)
+
+
+def test_a_comment_of_several_plural_forms_is_not_blamed_in_those_that_do_not_need_it(tmp_path: Path) -> None:
+    entry = (
+        '# tqcheck:ignore REP001 as said\nmsgid "one town"\nmsgid_plural "%d towns"\n'
+        'msgstr[0] "one town"\nmsgstr[1] "%d of of the towns"\n'
+    )
+    outcomes = run(read([str(_file(tmp_path, entry))], ReadOptions(source_lang="en")), Settings(select=("REP", "SUP")))
+    found = [finding for one in outcomes if isinstance(one, Checked) for finding in one.findings]
+    assert [(finding.rule, finding.suppressed) for finding in found] == [("REP001", "as said")]

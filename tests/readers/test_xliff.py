@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tqcheck.errors import InputError
 from tqcheck.model.document import Article, Document, MarkupKind
 from tqcheck.model.report import Skipped
-from tqcheck.readers import ReadOptions, read
+from tqcheck.readers import ReadOptions, read, read_document
 
 HEAD_1 = (
     '<?xml version="1.0"?>\n<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" '
@@ -80,6 +81,23 @@ def test_every_word_leads_back_to_the_file(tmp_path: Path) -> None:
         assert span.of(document.text) == word
     assert document.text[passage.origin[passage.text.index("&")] :].startswith("&amp;")  # type: ignore[index]
     assert document.text[passage.origin[3] :].startswith("&#233;")  # type: ignore[index]
+
+
+def test_a_reference_that_looks_like_its_own_text_leads_back_all_the_same(tmp_path: Path) -> None:
+    (article,) = v1(tmp_path, '<trans-unit id="1"><source>a</source><target>a&amp;amp;</target></trans-unit>')
+    assert isinstance(article, Article)
+    document = article.renderings[0].document
+    (passage,) = document.body
+    assert passage.text == "a&amp;"
+    assert passage.whole.of(document.text) == "a&amp;amp;"
+
+
+def test_what_programs_add_of_their_own_is_left_out(tmp_path: Path) -> None:
+    more = "<sdl:x><target>wrong</target><note>tqcheck:ignore NAM001 x</note></sdl:x></trans-unit>"
+    (article,) = v1(tmp_path, DONE.replace("</trans-unit>", more))
+    assert isinstance(article, Article)
+    assert words(article.renderings[0].document) == "Good."
+    assert article.renderings[0].document.suppressions == ()
 
 
 def test_white_space_is_one_blank_and_none_between_chinese_unless_it_is_preserved(tmp_path: Path) -> None:
@@ -312,6 +330,12 @@ def test_what_was_read_before_a_fault_is_still_checked(tmp_path: Path) -> None:
 )
 def test_what_is_no_translation_is_told_in_one_line(tmp_path: Path, xml: str | bytes, reason: str) -> None:
     assert read_text(tmp_path / "x.xlf", xml) == [Skipped(str(tmp_path / "x.xlf"), reason)]
+
+
+def test_such_a_file_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "x.xlf").write_text(HEAD_1 + DONE + TAIL_1, encoding="utf-8")
+    with pytest.raises(InputError, match="is a bilingual file, not a text"):
+        read_document(str(tmp_path / "x.xlf"))
 
 
 def test_a_folder_of_such_files_is_a_batch(tmp_path: Path) -> None:

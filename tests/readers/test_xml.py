@@ -126,6 +126,7 @@ DECLARED = '<?xml version="1.0" encoding="{}"?><a>新闻 é</a>'
         (DECLARED.format("GB18030").encode("gb18030"), "GB18030"),
         # As written by programs that turn a string into bytes without a look at its first line.
         (DECLARED.format("utf-16").encode(), "UTF-8"),
+        (DECLARED.format("utf-16").encode() + b" ", "UTF-8"),
     ],
 )
 def test_an_encoding_is_told_by_its_mark_or_as_declared(raw: bytes, encoding: str) -> None:

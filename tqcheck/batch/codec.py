@@ -1,7 +1,7 @@
 """Outcomes as lines of JSON and back, exactly: what shards and the cache hold. Nothing read from a file is executed.
 
 A line is a letter for its kind and a value: `i` an input, `s` an input skipped, `f` a finding, `o` something observed
-for the whole batch, `r` a row of texts. An outcome begins with its `i` or `s`. A record is the list of its fields.
+for the whole batch, `r` a row of texts, `d` a rule's documentation. An outcome begins with its `i` or `s`. A record is the list of its fields.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tqcheck.check import Checked
 from tqcheck.model.finding import Finding, Location
-from tqcheck.model.report import Input, Row, Skipped
+from tqcheck.model.report import Input, Row, RuleDoc, Skipped
 from tqcheck.rules.base import Mention
+
+if TYPE_CHECKING:  # what checks need not be loaded where all is known from before
+    from tqcheck.check import Checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Seen:
     location: Location
 
 
-KINDS: dict[str, Any] = {"i": Input, "s": Skipped, "f": Finding, "o": Seen, "r": Row}
+KINDS: dict[str, Any] = {"i": Input, "s": Skipped, "f": Finding, "o": Seen, "r": Row, "d": RuleDoc}
 OUTCOMES = "is"
 
 Convert = Callable[[Any], Any]

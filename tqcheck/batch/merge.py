@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Protocol
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
 
 from tqcheck import __version__
+from tqcheck.batch import codec
 from tqcheck.batch.codec import Seen
 from tqcheck.batch.observations import gathered
 from tqcheck.batch.shards import Bundle, Held, Partial
-from tqcheck.check import DEFAULT, Checked, Observed, Settings, fingerprinted, rules_of
 from tqcheck.model.finding import Finding
 from tqcheck.model.report import Report, Skipped
 from tqcheck.model.stored import Stored
 from tqcheck.rules.base import BatchRule, Mention, Odd
-from tqcheck.rules.registry import describe, find
+from tqcheck.rules.settings import DEFAULT, Settings
+
+if TYPE_CHECKING:  # what checks need not be loaded where all is known from before
+    from tqcheck.check import Checked, Observed
+
+Remembered = Callable[[bytes, "Callable[[], Sequence[bytes]]"], "Sequence[bytes]"]
 
 
 class Outcomes(Protocol):
@@ -37,13 +43,21 @@ def report(outcomes: Iterable[Checked | Skipped], settings: Settings = DEFAULT) 
     )
 
 
-def merged(outcomes: Outcomes, total: Partial, settings: Settings) -> Report:
+def merged(
+    outcomes: Outcomes, total: Partial, settings: Settings, remembered: Remembered = lambda what, make: make()
+) -> Report:
     """All outcomes in one report, whose findings, inputs and texts are read whenever they are asked for.
 
-    total  what the outcomes come to
+    total       what the outcomes come to
+    remembered  gives lines that were made before in the same case, or has them made
     """
-    together = across(outcomes, settings)
+    together = _across(outcomes, settings, remembered) if total.counts.get("o") else []
     fired = sorted({*total.rules, *(finding.rule for _, finding in together)})
+
+    def documented() -> list[bytes]:
+        from tqcheck.rules.registry import describe, find
+
+        return [codec.line("d", describe(find(code))) for code in fired]
 
     def findings() -> Iterator[Finding]:
         at = 0
@@ -66,9 +80,26 @@ def merged(outcomes: Outcomes, total: Partial, settings: Settings) -> Report:
         Stored(findings, total.counts.get("f", 0) + len(together)),
         every("i"),
         every("s"),
-        tuple(describe(find(code)) for code in fired),
+        tuple(codec.decode(line) for line in remembered(b"d" + " ".join(fired).encode(), documented)) if fired else (),
         rows=every("r"),
     )
+
+
+def _across(outcomes: Outcomes, settings: Settings, remembered: Remembered) -> Sequence[tuple[int, Finding]]:
+    """What `across` says, now or before."""
+    if isinstance(outcomes, Held):
+        return across(outcomes, settings)
+    made = hashlib.blake2b(b"across", digest_size=16)
+    for number, raw in outcomes.raw("o"):
+        made.update(b"%d " % number + raw)
+
+    def lines() -> Sequence[bytes]:
+        found = across(outcomes, settings)
+        numbers = b" ".join([b"outcomes", *(b"%d" % number for number, _ in found)])
+        return [numbers, *(codec.line("f", finding) for _, finding in found)]
+
+    numbers, *findings = remembered(made.digest(), lines)
+    return [(int(n), codec.decode(line)) for n, line in zip(numbers.split()[1:], findings, strict=True)]
 
 
 def across(outcomes: Outcomes, settings: Settings = DEFAULT) -> list[tuple[int, Finding]]:
@@ -76,9 +107,13 @@ def across(outcomes: Outcomes, settings: Settings = DEFAULT) -> list[tuple[int, 
 
     Renderings of different names are different translators and are never compared.
     """
+    from tqcheck.check import fingerprinted
+
     rules: dict[str, BatchRule] = {}
     groups = gathered(_observed(outcomes, rules))
     if any(code not in rules for code, _ in groups):
+        from tqcheck.check import rules_of
+
         rules.update((rule.code, rule) for rule in rules_of(settings) if isinstance(rule, BatchRule))
     odd: list[tuple[int, int, int, Odd, BatchRule]] = []
     for code, rendering in sorted(groups):
@@ -101,11 +136,11 @@ def _observed(outcomes: Outcomes, rules: dict[str, BatchRule]) -> Iterator[tuple
     """Number of the outcome, code of the rule, rendering and mention; rules that are at hand go into `rules`."""
     for number, raw in outcomes.raw("o"):
         one: Observed | Seen = outcomes.decode(raw)
-        if isinstance(one, Observed):
+        if isinstance(one, Seen):
+            yield number, one.rule, one.rendering, one.mention
+        else:
             rules[one.rule.code] = one.rule
             yield number, one.rule.code, one.rendering, one.mention
-        else:
-            yield number, one.rule, one.rendering, one.mention
 
 
 def _finding(one: Observed | Seen, beside: Observed | Seen, odd: Odd, rule: BatchRule, settings: Settings) -> Finding:

@@ -17,10 +17,10 @@ from tqcheck.batch.folder import RunFolder
 from tqcheck.batch.merge import merged
 from tqcheck.batch.shards import Partial, Shards, finished
 from tqcheck.batch.work import Job, Missing, Worker
-from tqcheck.check import Settings
 from tqcheck.errors import Interrupted
 from tqcheck.model.report import Report
 from tqcheck.readers import ReadOptions, Slice, plan
+from tqcheck.rules.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -98,9 +98,8 @@ def checked(
                     done.update(engine.run(worker, away, told))
                 if worker.cache:
                     worker.cache.trim()
-            worker.close()
             total = sum((done[number] for number in range(len(slices))), Partial())
-            yield merged(Shards(job.folder, len(slices)), total, settings)
+            yield merged(Shards(job.folder, len(slices)), total, settings, worker.remembered)
     except KeyboardInterrupt:
         if resumable and any(finished(job.folder, number) for number in range(len(slices))):
             folder.leave()

@@ -8,11 +8,13 @@ import os
 import socket
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tqcheck.batch import codec
-from tqcheck.check import Checked
 from tqcheck.model.report import Skipped
+
+if TYPE_CHECKING:
+    from tqcheck.check import Checked
 
 BUFFER = 1 << 18
 """Bytes of outcomes gathered before they are written."""
@@ -69,7 +71,7 @@ class Bundle:
             for line in codec.encode(outcome):
                 counts[chr(line[0])] += 1
                 lines.append(line)
-            if isinstance(outcome, Checked):
+            if not isinstance(outcome, Skipped):
                 last = outcome.input.id
                 rules.update(finding.rule for finding in outcome.findings)
             if most is not None and len(lines) >= most:

@@ -13,8 +13,8 @@ from importlib import metadata
 from pathlib import Path
 
 import tqcheck
-from tqcheck.check import Settings
 from tqcheck.readers import ReadOptions, Slice
+from tqcheck.rules.settings import Settings
 
 SIZE = 16
 """Bytes of a digest: two of as many things as anyone has do not meet by chance."""

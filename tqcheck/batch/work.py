@@ -7,15 +7,20 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from tqcheck.batch import codec
 from tqcheck.batch.cache import Cache
 from tqcheck.batch.shards import Bundle, Partial, Writer, finished
 from tqcheck.batch.tries import Tries
-from tqcheck.check import MAX_ROWS, Checked, Settings, checker
 from tqcheck.model.document import Article
 from tqcheck.model.report import Skipped
 from tqcheck.readers import Companions, Piece, ReadOptions, Slice, pieces
+from tqcheck.readers.base import MAX_ROWS
+from tqcheck.rules.settings import Settings
+
+if TYPE_CHECKING:
+    from tqcheck.check import Checked
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,7 @@ class Job:
     base: str
 
 
-Check = Callable[..., Iterator[Checked | Skipped]]
+Check = Callable[..., "Iterator[Checked | Skipped]"]
 
 MOST = 20_000
 """Lines of outcomes that are held at a time."""
@@ -59,6 +64,8 @@ class Worker:
     def ready(self) -> None:
         """Load what checking needs. Raises what `checker` raises."""
         if self._check is None:
+            from tqcheck.check import checker
+
             self._check = checker(self.job.settings)
 
     def try_out(self, article: Article) -> None:
@@ -74,6 +81,17 @@ class Worker:
         if self.job.cache is not None and self._process != os.getpid():
             self._cache, self._process = Cache(self.job.cache), os.getpid()
         return self._cache
+
+    def remembered(self, what: bytes, make: Callable[[], Sequence[bytes]]) -> Sequence[bytes]:
+        """Lines that follow from `what` under the settings of the job, made now or before."""
+        key = hashlib.blake2b(self.job.manner + what, digest_size=16).digest()
+        found = self.cache.get(key) if self.cache else None
+        if found is not None:
+            return found[1].lines
+        lines = make()
+        if self.cache:
+            self.cache.put([(key, 0, Bundle(Partial(), lines))])
+        return lines
 
     def close(self) -> None:
         """Let go of the cache."""

@@ -14,6 +14,8 @@ from tqcheck.evidence.names import NameUse, find_names
 from tqcheck.evidence.proper_names import ProperNames, compare_names
 from tqcheck.evidence.quantities import QuantityEvidence, compare_quantities
 from tqcheck.evidence.short_names import ShortName, misresolved
+from tqcheck.evidence.support.usage import Usage
+from tqcheck.evidence.support.witnessed import Witnessed, witnessed
 from tqcheck.evidence.terms import TermUse, find_terms
 from tqcheck.evidence.verdict import Verdict
 from tqcheck.evidence.weighing.doubts import Doubt, doubts
@@ -32,10 +34,12 @@ class Background:
 
     text    the document, as far as it is known
     people  persons of whom it makes sure somewhere, so that they are known everywhere in it
+    usage   what words its renderings use, where it comes as rows of a table
     """
 
     text: str = ""
     people: tuple[str, ...] = ()
+    usage: Usage | None = None
 
 
 KINDS_OF_NAMES = frozenset({"place", "person", "agency", "outlet", "company", "organisation", "body", "university"})
@@ -194,9 +198,21 @@ class Reading:
         return moved(self.pairs) if len(self.pairs) > 1 else frozenset()
 
     @cached_property
+    def usage(self) -> Usage | None:
+        """What words the renderings of the document use, passage by passage."""
+        if len(self.pairs) < 2:
+            return self.context.background.usage
+        return Usage([pair.target.text, *(one.passage.text for one in pair.said)] for pair in self.pairs)
+
+    @cached_property
     def doubts(self) -> Sequence[Doubt]:
         """What the alternates make doubtful in the rendering, in order."""
         return tuple(doubts(self))
+
+    @cached_property
+    def witnessed(self) -> Sequence[Witnessed]:
+        """The stretches that alternates have too, in order, beside what they have there."""
+        return tuple(witnessed(self))
 
     def pair_at(self, original: Span) -> Pair | None:
         """The pair whose target holds the start of `original` (a span of the rendering's document)."""

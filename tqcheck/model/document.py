@@ -66,6 +66,8 @@ class Suppression:
     span         where it is written, in the original text of the document that holds it
     covers       the stretch of that text whose findings it silences; None is all of the document
     fingerprint  the beginning of the one finding's fingerprint that it means; empty where it means any of `codes`
+    shared       whether it is written for several stretches, each of which has it: none is blamed where it silences
+                 nothing there
     """
 
     codes: tuple[str, ...]
@@ -73,6 +75,7 @@ class Suppression:
     span: Span
     covers: Span | None = None
     fingerprint: str = ""
+    shared: bool = False
 
 
 @dataclass(frozen=True)

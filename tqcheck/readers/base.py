@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePath
 
 from tqcheck import lang
@@ -21,6 +23,9 @@ WORD = frozenset({".docx"})
 DOCUMENT = (TEXT | HTML | MARKDOWN | SUBTITLES | WORD) - {""}
 # Formats in which people keep articles and that cannot be read: worth a word where one stands among renderings.
 FOREIGN = frozenset({".doc", ".odt", ".rtf", ".pdf"})
+
+MAX_ROWS = 5000
+"""Rows of one document that are looked at together at most, to bound memory."""
 
 _CODE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 
@@ -68,9 +73,14 @@ class FileName:
 
 def file_name(path: str) -> FileName:
     """Take the last part of `path` apart: `a/x.zh-hans.txt` is stem x, language zh-Hans, extension .txt."""
-    name = PurePath(path).name
     if path == STDIN:
         return FileName("stdin", None, "")
+    return _taken_apart(os.path.basename(path) or PurePath(path).name)
+
+
+@lru_cache(maxsize=4096)
+def _taken_apart(name: str) -> FileName:
+    """In a batch of article folders a few names come up again and again."""
     packed = name.lower().endswith(GZIP)
     pure = PurePath(name[: -len(GZIP)] if packed else name)
     ext, rest = pure.suffix.lower(), pure.stem

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tqcheck.errors import InputError
 from tqcheck.model.document import Suppression
@@ -110,7 +110,7 @@ class _Catalogue:
                 gathered.content(),
                 source_lang=self.langs[0],
                 target_lang=self.langs[1],
-                suppressions=tuple(entry.comments),
+                suppressions=tuple(replace(one, shared=len(entry.forms) > 1) for one in entry.comments),
             )
 
     def _header(self, entry: _Entry) -> None:

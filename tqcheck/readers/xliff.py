@@ -151,7 +151,7 @@ class _File:
                     doc=unit.around.doc,
                     source_lang=unit.around.source_lang,
                     target_lang=unit.around.target_lang,
-                    suppressions=tuple(unit.silenced),
+                    suppressions=tuple(replace(one, shared=len(unit.segments) > 1) for one in unit.silenced),
                 )
 
     def _fill(self, unit: _Open) -> None:

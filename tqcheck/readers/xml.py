@@ -18,7 +18,7 @@ START, END, TEXT = "start", "end", "text"
 _DECLARED = re.compile(rb"""<\?xml\s[^>]*?\bencoding\s*=\s*["']([A-Za-z][\w.-]*)["']""")
 _TAG = re.compile(r"""<[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>""")
 _XML = "http://www.w3.org/XML/1998/namespace"
-_SLICE = 1 << 18  # bytes parsed at once: an old expat reads a comment that is longer anew with every slice
+_SLICE = 1 << 20  # bytes parsed at once: an old expat reads a comment that is longer anew with every slice
 _WIDE = ("utf-16", "utf-32", "utf_16", "utf_32", "ucs", "iso-10646")
 _EARLY = {expat.errors.codes[message] for message in (expat.errors.XML_ERROR_NO_ELEMENTS, expat.errors.XML_ERROR_UNCLOSED_TOKEN, expat.errors.XML_ERROR_UNCLOSED_CDATA_SECTION)}  # fmt: skip
 

@@ -71,3 +71,40 @@ def test_columns_are_the_same_whatever_the_number_of_alternates() -> None:
     three = alternates_say(tokens("Some more words."), [tokens("A word."), tokens("Words."), tokens("b")])
     assert list(one) == list(three)
     assert all(len(column) == 4 for column in three.values())
+
+
+def test_words_within_quotation_marks_and_beside_hyphens_are_known() -> None:
+    quoted = _column("own:quoted", 'He called it "pit money" and left', "He left")
+    assert quoted["pit"] == quoted["money"] == 1
+    assert quoted["it"] == quoted["and"] == 0
+    hyphen = _column("own:hyphen", "a well - known old-fashioned man", "He left")
+    assert (hyphen["well"], hyphen["known"], hyphen["old"], hyphen["man"]) == (2, 1, 2, 0)
+
+
+def test_the_case_that_the_alternates_give_a_word_is_compared() -> None:
+    case = _column("alt:case", "The golden week began", "Golden Week began", "the golden week has begun")
+    assert case["golden"] == 0.5
+    assert case["the"] == -1
+    assert case["began"] == 0
+    assert _column("alt:case", "The ship left", "A boat left")["ship"] == -2
+
+
+def test_words_of_content_keep_company_over_words_of_grammar() -> None:
+    after = _column("alt:word_after", "the head of the agency spoke", "an agency head", "the agency's head spoke of it")
+    assert after["agency"] == 0
+    after = _column("alt:word_after", "the head of the agency spoke", "an agency spoke", "the agency sang")
+    assert after["agency"] == 0.5
+    assert after["head"] == 0
+    assert after["of"] == -1
+
+
+def test_a_time_is_borne_out_by_how_others_write_it() -> None:
+    assert _column("alt:stem", "It began at 12:00", "It began at noon")["12:00"] == 1
+    assert _column("alt:stem", "It began at 20:30", "It began at 8.30 p.m.")["20:30"] == 1
+    assert _column("alt:stem", "It began at 20:00", "It began at 9 p.m.")["20:00"] == 0
+
+
+def test_i_is_no_name_and_capitals_in_a_headline_say_nothing() -> None:
+    assert _column("own:inner_capital", "Well, I'm here", "We are here")["i'm"] == 0
+    assert _column("own:inner_capital", "We met Peter here", "We are here")["peter"] == 1
+    assert sum(_column("own:inner_capital", "New Bridge Opens in the Old Valley", "A bridge").values()) == 0

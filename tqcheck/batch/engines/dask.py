@@ -116,7 +116,7 @@ def _submitted(client: Any, job: Job, slices: Numbered, told: Told) -> Iterator[
         of[future] = number, cut
         return future
 
-    done = as_completed([submit(number, cut) for number, cut in slices])
+    done = as_completed([submit(number, cut) for number, cut in slices], loop=client.loop)
     try:
         for future in done:
             number, cut = of.pop(future)

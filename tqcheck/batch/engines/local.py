@@ -17,7 +17,6 @@ from typing import Any
 
 from tqcheck.batch.engines.base import DEATHS, Numbered, Told
 from tqcheck.batch.shards import Partial
-from tqcheck.batch.warm import warm
 from tqcheck.batch.work import Worker
 from tqcheck.errors import TqcheckError
 from tqcheck.readers import Slice
@@ -49,6 +48,8 @@ class Local:
         """Yield each slice as it is done."""
         jobs = min(self._jobs or (cores() if len(slices) >= FEW else 1), len(slices))
         if jobs > 1:
+            from tqcheck.batch.warm import warm
+
             warm(worker, [cut for _, cut in slices])
             yield from _forked(worker, slices, jobs, told)
             return

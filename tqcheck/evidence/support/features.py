@@ -9,21 +9,27 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
+from tqcheck.evidence.support.company import UNKNOWN, company, punctuation, used
 from tqcheck.evidence.support.matches import Matches, Others, gather, match
 from tqcheck.evidence.support.slots import Slots, all_slots
-from tqcheck.evidence.support.tokens import TRAIT, TRAITS, Floats, Tokens, sentence_starts
+from tqcheck.evidence.support.tokens import (
+    NEAR_LETTERS,
+    TRAIT,
+    TRAITS,
+    Floats,
+    Tokens,
+    sentence_starts,
+    telling_capitals,
+)
+from tqcheck.evidence.support.usage import Usage
 
 Columns = dict[str, Floats]
 
-NEAR_LETTERS = 4
-"""Letters that a word needs for a near match to mean anything."""
 FAR = 30.0
 """Distance, in words, that stands for anything as far or farther, and for a word that is nowhere."""
-UNKNOWN = -1.0
-"""What stands for a number that cannot be told: no neighbour, nothing to compare with."""
 NEIGHBOURS = (
     "alt:stem", "alt:near", "alt:run", "alt:lackrare0", "alt:agree0", "own:rarity", "own:inner_capital", "own:stop",
-    "own:mark", "alt:width",
+    "own:mark", "alt:width", "own:grammar",
 )  # fmt: skip
 """Columns that a word is also given of the two words on either side."""
 
@@ -38,9 +44,10 @@ def own_columns(own: Tokens) -> Columns:
     twice = np.zeros(n, np.float32)
     if n > 1:
         twice[:-1] = (same[:-1, :-1] & same[1:, 1:]).sum(1) - 1
+    found |= punctuation(own)
     found |= {
         "own:first": first.astype(np.float32),
-        "own:inner_capital": np.where(first, 0, own.traits[:, TRAIT["capital"]]),
+        "own:inner_capital": telling_capitals(own).astype(np.float32),
         "own:start": np.minimum(place, 12),
         "own:end": np.minimum(n - 1 - place, 12),
         "own:position": (place / max(n, 1)).astype(np.float32),
@@ -50,15 +57,22 @@ def own_columns(own: Tokens) -> Columns:
     return found
 
 
-def alternate_columns(own: Tokens, parts: Sequence[Tokens]) -> Columns:
-    """What alternates, at least one and none empty, say of each word of `own`."""
+def alternate_columns(
+    own: Tokens, parts: Sequence[Tokens], usage: Usage | None = None, places: Slots | None = None
+) -> Columns:
+    """What alternates, at least one and none empty, say of each word of `own`, a passage of the document of `usage`.
+
+    places  the slots of its words, if they are known
+    """
     others = gather(parts)
     table = match(own, others)
-    places = all_slots(own, parts)
+    places = places or all_slots(own, parts)
     found = _presence(own, others, table)
     found |= _near(own, others, found.pop("_stem"), found.pop("_root"))
     found |= _slots(places)
     found |= _agreement(others, table, places)
+    found |= company(own, others, table, found["alt:stem"])
+    found |= used(own, others, table, places, usage)
     found["alt:count"] = np.full(len(own), len(others), np.float32)
     return found
 
@@ -66,9 +80,9 @@ def alternate_columns(own: Tokens, parts: Sequence[Tokens]) -> Columns:
 def _presence(own: Tokens, others: Others, table: Matches) -> Columns:
     stem, root = others.any_of(table.stem), others.any_of(table.root)
     run = others.most_of(table.run)
-    right = np.zeros_like(table.left)
-    right[:-1, :-1] = table.left[1:, 1:]
-    left, right_of = others.any_of(table.left), others.any_of(right)
+    left = others.any_of(table.left)
+    right_of = np.zeros_like(left)
+    right_of[:, :-1] = left[:, 1:]
     counts = np.add.reduceat(table.stem, others.starts, axis=1, dtype=np.int64).T
     mine = (own.stem[:, None] == own.stem).sum(1)
     enough = np.minimum(counts, mine) / mine
@@ -98,8 +112,7 @@ def _near(own: Tokens, others: Others, stem: Floats, root: Floats) -> Columns:
     if len(rows):
         mine = [own.words[i] for i in rows]
         for a, part in enumerate(others.parts):
-            theirs = [word for word in dict.fromkeys(part.words) if len(word) >= NEAR_LETTERS]
-            if theirs:
+            if theirs := part.long_words:
                 alike = process.cdist(mine, theirs, scorer=fuzz.ratio, dtype=np.uint8).max(1)
                 near[a, rows] = np.maximum(near[a, rows], alike / 100.0)
     return {"alt:near": _mean(near), "alt:near_max": near.max(0), "alt:near_min": near.min(0)}
@@ -126,12 +139,13 @@ def _agreement(others: Others, table: Matches, places: Slots) -> Columns:
     """How far the alternates agree among themselves in a word's slot, and what all have there and this one lacks."""
     count, n = len(others), places.low.shape[1]
     traits = others.traits
-    content = (traits[:, TRAIT["mark"]] + traits[:, TRAIT["stop"]]) == 0
+    at = others.content
+    content = np.zeros(len(traits), np.bool_)
+    content[at] = True
+    shared = np.full(len(content), 0.5)
     if count > 1:
-        same = (others.stem[:, None] == others.stem) | (others.root[:, None] == others.root)
-        shared = (np.logical_or.reduceat(same, others.starts, axis=1).sum(1) - 1) / (count - 1)
-    else:
-        shared = np.full(len(content), 0.5)
+        same = (others.stem[at, None] == others.stem) | (others.root[at, None] == others.root)
+        shared[at] = (np.logical_or.reduceat(same, others.starts, axis=1).sum(1) - 1) / (count - 1)
     lacking = (content & ~table.root.any(0)) * shared
     named = (traits[:, TRAIT["capital"]] + traits[:, TRAIT["digit"]]) > 0
     sums = np.zeros((5, len(content) + 1))
@@ -144,7 +158,7 @@ def _agreement(others: Others, table: Matches, places: Slots) -> Columns:
     for wide in (0, 2):
         low = np.maximum(places.low - wide, 0) + begin
         high = np.minimum(np.maximum(places.high, places.low) + wide, others.sizes[:, None]) + begin
-        held = sums[:, high] - sums[:, low]
+        held = sums.take(high, 1) - sums.take(low, 1)
         if count > 1:
             agreed = np.where(held[0] > 0, held[1] / np.maximum(held[0], 1), -0.2)
             found[f"alt:agree{wide}"] = _mean(agreed)
@@ -176,14 +190,15 @@ def _mean(values: NDArray[Any]) -> Floats:
 def with_neighbours(found: Columns, names: Sequence[str] = NEIGHBOURS) -> Columns:
     """`found` with the columns `names` of the words one and two before and after."""
     out = dict(found)
-    for name in names:
-        if name not in found:
-            continue
-        values = found[name]
+    kept = [name for name in names if name in found]
+    if not kept:
+        return out
+    n = len(found[kept[0]])
+    padded = np.full((len(kept), n + 4), UNKNOWN, np.float32)
+    for row, name in enumerate(kept):
+        padded[row, 2 : n + 2] = found[name]
+    for row, name in enumerate(kept):
         for step in (1, 2):
-            before = np.full(len(values), UNKNOWN, np.float32)
-            after = before.copy()
-            if len(values) > step:
-                before[step:], after[:-step] = values[:-step], values[step:]
-            out[f"{name}-{step}"], out[f"{name}+{step}"] = before, after
+            out[f"{name}-{step}"] = padded[row, 2 - step : n + 2 - step]
+            out[f"{name}+{step}"] = padded[row, 2 + step : n + 2 + step]
     return out

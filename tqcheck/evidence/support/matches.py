@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tqcheck.evidence.support.tokens import Flags, Floats, Ints, Tokens
+from tqcheck.evidence.support.tokens import Flags, Floats, Ints, Tokens, content
 
 LONGEST_RUN = 8
 """Words in a row, the same on both sides, beyond which more say nothing."""
@@ -33,6 +34,11 @@ class Others:
 
     def __len__(self) -> int:
         return len(self.parts)
+
+    @cached_property
+    def content(self) -> Ints:
+        """The positions of the words that are neither marks nor grammar."""
+        return content(self.traits)
 
     def any_of(self, table: NDArray[Any]) -> Floats:
         """For each alternate (rows) whether any of its columns of `table` holds, for each row of it."""
@@ -84,23 +90,23 @@ def match(own: Tokens, others: Others) -> Matches:
     linked[:, others.starts] = False  # no run goes on from one alternate into the next
     left = np.zeros_like(stem)
     left[1:, 1:] = linked[1:, 1:] & stem[:-1, :-1]
-    before, after = _lengths(left, stem)
-    return Matches(exact, stem, root, left, np.where(stem, before + after + 1, 0).astype(np.uint8))
+    return Matches(exact, stem, root, left, _runs(left, stem))
 
 
-def _lengths(left: Flags, stem: Flags) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """How many words in a row are the same before each pair, and after it."""
-    before, after = left.astype(np.uint8), np.zeros(stem.shape, np.uint8)
-    after[:-1, :-1] = left[1:, 1:]
-    back, ahead = left, after.astype(np.bool_)
-    for _ in range(LONGEST_RUN - 1):
-        further = np.zeros_like(stem)
-        further[1:, 1:] = left[1:, 1:] & back[:-1, :-1]
-        onward = np.zeros_like(stem)
-        onward[:-1, :-1] = left[1:, 1:] & ahead[1:, 1:]
-        if not further.any():
-            break
-        before += further
-        after += onward
-        back, ahead = further, onward
-    return before, after
+def _runs(left: Flags, stem: Flags) -> NDArray[np.uint8]:
+    """How many words in a row are the same around each pair, at most `LONGEST_RUN` of them on either side."""
+    found = np.zeros(stem.shape, np.uint8)
+    row, column = np.nonzero(stem)
+    if not len(row):
+        return found
+    order = np.lexsort((row, column - row))
+    row, column = row[order], column[order]
+    # Sorted along the diagonals, the pairs of a run are neighbours: each but the first has its left one before it.
+    begins = np.flatnonzero(~left[row, column])
+    ends = np.append(begins[1:], len(row))
+    lengths = ends - begins
+    place = np.arange(len(row))
+    before = place - np.repeat(begins, lengths)
+    after = np.repeat(ends, lengths) - 1 - place
+    found[row, column] = np.minimum(before, LONGEST_RUN) + np.minimum(after, LONGEST_RUN) + 1
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import log
 from typing import Any
 
@@ -22,8 +22,9 @@ Floats = NDArray[np.float32]
 Flags = NDArray[np.bool_]
 
 # Marks are tokens too: they part phrases, and a word beside another mark is a word in another place.
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?|[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+|:\d\d(?!\d))*(?:st|nd|rd|th|s)?|[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|s)$")
+_TIME = re.compile(r"^(\d\d?):(\d\d)$")
 MOST_TYPES = 400_000
 """Distinct words kept; beyond it the table is begun anew, so that a long batch does not fill the memory."""
 _SMALL = (
@@ -33,6 +34,7 @@ _NUMBERS = {word: str(n) for n, word in enumerate(_SMALL.split())} | {
     "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60",
     "seventy": "70", "eighty": "80", "ninety": "90", "first": "1", "second": "2", "third": "3", "fourth": "4",
     "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10", "once": "1", "twice": "2",
+    "noon": "12",
 }  # fmt: skip
 _MONTHS = {
     "jan": "january", "feb": "february", "apr": "april", "jun": "june", "jul": "july", "aug": "august",
@@ -67,6 +69,16 @@ TRAITS = (
 TRAIT = {name: n for n, name in enumerate(TRAITS)}
 
 
+NEAR_LETTERS = 4
+"""Letters that a word needs for a near match to mean anything."""
+
+
+def content(traits: Floats) -> Ints:
+    """The rows of `traits` of words that are neither marks nor grammar."""
+    positions: Ints = np.flatnonzero((traits[:, TRAIT["mark"]] + traits[:, TRAIT["stop"]]) == 0)
+    return positions
+
+
 @dataclass(frozen=True)
 class Tokens:
     """A text as words and marks.
@@ -90,6 +102,16 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.start)
+
+    @cached_property
+    def content(self) -> Ints:
+        """The positions of the words that are neither marks nor grammar."""
+        return content(self.traits)
+
+    @cached_property
+    def long_words(self) -> list[str]:
+        """The different words that are long enough to be compared letter by letter."""
+        return [word for word in dict.fromkeys(self.words) if len(word) >= NEAR_LETTERS]
 
     def span(self, first: int, last: int) -> Span:
         """Where tokens `first` to `last` (inclusive) stand in the text."""
@@ -118,7 +140,7 @@ class _Table(dict[str, int]):
         folded = fold(token) or token
         light = _NUMBERS.get(folded, folded)
         if light[0].isdigit():
-            light = root = _ORDINAL.sub("", light).replace(",", "")
+            light = root = _TIME.sub(_hour, _ORDINAL.sub("", light).replace(",", ""))
         else:
             whole = _MONTHS.get(folded, folded)
             light, root = stem(whole), short_stem(whole)[:STEM_LETTERS]
@@ -131,18 +153,25 @@ class _Table(dict[str, int]):
         return number
 
 
+def _hour(time: re.Match[str]) -> str:
+    """A time as others write it too: 20:00 as 8 (o'clock, p.m.), 20:30 as 830, which is 8.30 folded."""
+    hour, minute = int(time[1]), time[2]
+    return f"{hour - 12 if 12 < hour < 24 else hour}" + (minute if minute != "00" else "")
+
+
 def _traits(token: str, folded: str) -> tuple[float, ...]:
     seen = frequencies().get(folded, 0) or frequencies().get(stem(folded), 0)
     mark = not token[0].isalnum()
+    myself = folded.split("'")[0].split("’")[0] == "i"  # I, I'm, I've: always with a capital
     return (
         0.0 if mark else log(1e9 / (seen + 1)) / log(1e9),
         float(not seen and not mark and not token[0].isdigit()),
         len(token),
-        float(token[0].isupper()),
+        float(token[0].isupper() and not myself),
         float(len(token) > 1 and token.isupper()),
         float(token[0].isdigit()),
         float(mark),
-        float(folded in STOP_WORDS or folded in _MORE_STOPS),
+        float(myself or folded in STOP_WORDS or folded in _MORE_STOPS),
         _GRAMMAR.get(folded, 0.0),
         float(folded.endswith("ly")),
         float(folded.endswith("ing")),
@@ -152,14 +181,21 @@ def _traits(token: str, folded: str) -> tuple[float, ...]:
 
 
 _table = _Table()
+_age = 0
 
 
-@lru_cache(maxsize=64)
+def age() -> int:
+    """How many times the table was begun anew: numbers of words are the same in texts of one age."""
+    return _age
+
+
+@lru_cache(maxsize=1024)
 def tokens(text: str) -> Tokens:
     """The words and marks of `text`."""
-    global _table
+    global _table, _age
     if len(_table) > MOST_TYPES:
         _table = _Table()
+        _age += 1
         tokens.cache_clear()
     table = _table
     matches = list(_TOKEN.finditer(text))
@@ -172,6 +208,19 @@ def tokens(text: str) -> Tokens:
         text, spans[:, 0], spans[:, 1], keys[:, 0], keys[:, 1], keys[:, 2], table.traits[at],
         tuple([words[n] for n in types]),
     )  # fmt: skip
+
+
+HEADLINE = 4
+"""Words of content, all with a capital, that make a text a headline."""
+
+
+def telling_capitals(found: Tokens) -> Flags:
+    """Which words have a capital that says something: not at the start of a sentence, nor in a headline."""
+    capital = (found.traits[:, TRAIT["capital"]] > 0) & ~sentence_starts(found)
+    content = (found.traits[:, TRAIT["mark"]] + found.traits[:, TRAIT["stop"]] + found.traits[:, TRAIT["digit"]]) == 0
+    if content.sum() >= HEADLINE and not (content & (found.traits[:, TRAIT["capital"]] == 0)).any():
+        capital[:] = False
+    return capital
 
 
 def sentence_starts(found: Tokens) -> Flags:

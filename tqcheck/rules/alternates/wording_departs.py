@@ -27,8 +27,9 @@ class WordingDeparts(Rule):
 
     What it does:
         Looks for each word of the rendering in the alternates, as it is, by its stem, in near spellings and in its
-        company, finds what they have in its place and how far they agree among themselves, and weighs all this by a
-        model fitted on the marks of professional raters. It says what each alternate has there.
+        company, finds what they have in its place and how far they agree among themselves, sees which of the two the
+        rest of the document has, and weighs all this by a model fitted on the marks of professional raters. It says
+        what each alternate has there.
 
     Why it matters:
         `the new news agency` where all others say `Xinhua`: most errors of a fluent translation are words that nobody
