@@ -8,18 +8,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from tqcheck import __version__
-from tqcheck.compare.beside import side_by_side
 from tqcheck.compare.consensus import consensus
-from tqcheck.compare.differences import differences
 from tqcheck.compare.quality import described, quality
-from tqcheck.compare.scoring import Testing, score
-from tqcheck.compare.units import Unit, batch_of, joined
+from tqcheck.compare.scoring import Scored, Testing, score
+from tqcheck.compare.units import Batch, Unit, batch_of, joined
 from tqcheck.errors import UsageError
 from tqcheck.metrics import named
 from tqcheck.model.comparison import Compared, Outlier
+from tqcheck.model.differences import Differences
 from tqcheck.model.document import Article
 from tqcheck.model.finding import Finding
-from tqcheck.model.report import Skipped
+from tqcheck.model.report import Row, Skipped
 
 __all__ = ["Testing", "compare", "joined"]
 
@@ -47,40 +46,56 @@ def compare(
         raise UsageError(f"nothing to compare{': ' + batch.notes[0] if batch.notes else ''}")
     notes = list(batch.notes)
     agreed = consensus(batch)
-    scored = score(batch, metrics, testing) if batch.has_reference else None
+    scored = score(batch, metrics, testing) if batch.has_reference else Scored()
     if len(batch.systems) == 1:
-        notes.append("one rendering: nothing to compare it with" + (" but the reference" if scored else ""))
-        if not scored:
+        notes.append(
+            "one rendering: nothing to compare it with" + (" but the reference" if batch.has_reference else "")
+        )
+        if not batch.has_reference:
             notes.append("without a reference (--reference) or a second rendering there are no scores")
-    if len(batch.units) == 1 and scored:
+    if len(batch.units) == 1 and batch.has_reference:
         notes.append("one segment: no intervals and no significance can be computed")
-    statistics = scored.kept if scored else ()
-    read = [article for article in articles if isinstance(article, Article)]
     return Compared(
         version=__version__,
         systems=batch.systems,
         articles=tuple(dict.fromkeys(unit.group for unit in batch.units)),
         segments=len(batch.units),
         reference=batch.has_reference,
-        scores=(scored.scores if scored else ()) + agreed.scores,
-        comparisons=scored.comparisons if scored else (),
-        ranks=(scored.ranks if scored else None) or {},
+        scores=(*scored.scores, *agreed.scores),
+        columns=(*scored.columns, *agreed.columns),
+        comparisons=tuple(scored.comparisons),
+        ranks=scored.ranks,
         best=Counter((agreed.best or {}).values()),
         outliers=tuple(Outlier(*outlier) for outlier in agreed.outliers),
         suspect=agreed.suspect,
         notes=tuple(notes),
         skipped=batch.skipped,
-        rows=tuple(side_by_side(batch)) if keep_texts else (),
+        rows=_rows(batch) if keep_texts else (),
         settings={
             "target_lang": batch.lang,
             "weights": None if findings is None else described(),
             "testing": asdict(testing),
         },
-        units=tuple((unit.id, unit.group, _digest(unit)) for unit in batch.units) if scored else (),
-        statistics=statistics,
-        differences=differences(batch, read, statistics, glossaries) if differing else None,
+        units=tuple((unit.id, unit.group, _digest(unit)) for unit in batch.units) if batch.has_reference else (),
+        statistics=tuple(scored.kept),
+        differences=_differences(batch, articles, scored, glossaries) if differing else None,
         quality=() if findings is None else quality(batch, findings),
     )
+
+
+def _rows(batch: Batch) -> tuple[Row, ...]:
+    from tqcheck.compare.beside import side_by_side
+
+    return tuple(side_by_side(batch))
+
+
+def _differences(
+    batch: Batch, articles: Iterable[Article | Skipped], scored: Scored, glossaries: Sequence[str]
+) -> Differences:
+    from tqcheck.compare.differences import differences  # most of what the rules know
+
+    read = [article for article in articles if isinstance(article, Article)]
+    return differences(batch, read, scored.kept, glossaries)
 
 
 def _digest(unit: Unit) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,9 @@ import numpy.typing as npt
 
 from tqcheck.compare.units import Batch
 from tqcheck.metrics import ChrfPlusPlus
-from tqcheck.model.score import Score
+from tqcheck.metrics.significance import grouped
+from tqcheck.metrics.words import Lexicon
+from tqcheck.model.score import Score, ScoreColumn
 
 APART = 6.0
 """Points of mean pairwise chrF++ by which an article's rendering falls below the median of all to be called apart."""
@@ -24,13 +27,14 @@ FEWEST = 3
 class Consensus:
     """What the renderings of a batch say of each other.
 
-    scores    mean chrF++ of each with all others: by corpus, article and segment
+    scores    mean chrF++ of each with all others, by corpus; columns: by article and segment
     best      for each unit's id the system that agrees most with the others
     outliers  article, system and how far below the others' median it is
     suspect   a sentence on a reference that agrees less with every system than they do among themselves; else empty
     """
 
     scores: tuple[Score, ...] = ()
+    columns: tuple[ScoreColumn, ...] = ()
     best: dict[str, str] | None = None
     outliers: tuple[tuple[str, str, float], ...] = ()
     suspect: str = ""
@@ -48,34 +52,30 @@ def consensus(batch: Batch) -> Consensus:
     metric = ChrfPlusPlus()
     signature = f"mean pairwise {metric.signature(segments=True)}"
     articles = [unit.group for unit in batch.units]
-    names = list(dict.fromkeys(articles))
-    by_article = {name: np.array([a == name for a in articles]) for name in names}
+    sizes = Counter(articles)
+    names = tuple(sizes)
+    by_article = grouped(mean.T, articles) / np.array(list(sizes.values()))[:, None]
+    ids = tuple(unit.id for unit in batch.units)
     scores: list[Score] = []
+    columns: list[ScoreColumn] = []
     for n, system in enumerate(systems):
         scores.append(Score("consensus", system, "corpus", "", float(mean[n].mean()), signature))
         if len(names) > 1:
-            for name in names:
-                value = float(mean[n][by_article[name]].mean())
-                scores.append(Score("consensus", system, "article", name, value, signature))
-        for unit, value in zip(batch.units, mean[n], strict=True):
-            scores.append(Score("consensus", system, "segment", unit.id, float(value), signature))
-    best = {unit.id: systems[int(mean[:, row].argmax())] for row, unit in enumerate(batch.units)}
+            columns.append(ScoreColumn("consensus", system, "article", signature, names, by_article[:, n].tolist()))
+        columns.append(ScoreColumn("consensus", system, "segment", signature, ids, mean[n].tolist()))
+    best = {name: systems[n] for name, n in zip(ids, mean.argmax(axis=0).tolist(), strict=True)}
     outliers: list[tuple[str, str, float]] = []
     if len(systems) >= FEWEST:
-        for name in names:
-            values = mean[:, by_article[name]].mean(axis=1)
-            middle = float(np.median(values))
-            outliers += [
-                (name, s, middle - float(v)) for s, v in zip(systems, values, strict=True) if middle - v > APART
-            ]
-    return Consensus(tuple(scores), best, tuple(outliers))
+        below = np.median(by_article, axis=1)[:, None] - by_article
+        outliers = [(names[row], systems[n], float(below[row, n])) for row, n in np.argwhere(below > APART).tolist()]
+    return Consensus(tuple(scores), tuple(columns), best, tuple(outliers))
 
 
 def similar(texts: Sequence[Sequence[str]]) -> npt.NDArray[np.float64]:
     """chrF++ of each text with each other, by unit: (texts, texts, units), zero with itself. Not quite symmetric."""
     metric = ChrfPlusPlus()
-    read = metric.reader()
-    prepared = [read(side) for side in texts]
+    lexicon, read = Lexicon(), metric.reader()
+    prepared = [read(lexicon.read(side)) for side in texts]
     size = len(texts)
     found = np.zeros((size, size, len(texts[0])))
     for b in range(size):

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-
-import numpy as np
+from dataclasses import dataclass, field
 
 from tqcheck.compare.units import Batch
 from tqcheck.metrics import named
@@ -18,10 +16,11 @@ from tqcheck.metrics.significance import (
     grouped,
     holm,
     interval,
-    resample,
+    resample_all,
 )
+from tqcheck.metrics.words import Lexicon
 from tqcheck.model.comparison import Kept
-from tqcheck.model.score import Comparison, Score
+from tqcheck.model.score import Comparison, Score, ScoreColumn
 
 LEVEL = 0.05
 """Significance level, after Holm's correction over all pairs of a metric."""
@@ -42,64 +41,65 @@ class Testing:
     seed: int = 12345
 
 
-@dataclass(frozen=True)
+@dataclass
 class Scored:
     """Scores and comparisons, the rank cluster of each system for each metric, and the statistics of all."""
 
-    scores: tuple[Score, ...] = ()
-    comparisons: tuple[Comparison, ...] = ()
-    ranks: dict[str, dict[str, int]] | None = None
-    kept: tuple[Kept, ...] = ()
+    scores: list[Score] = field(default_factory=list)
+    columns: list[ScoreColumn] = field(default_factory=list)
+    comparisons: list[Comparison] = field(default_factory=list)
+    ranks: dict[str, dict[str, int]] = field(default_factory=dict)
+    kept: list[Kept] = field(default_factory=list)
 
 
 def score(batch: Batch, metrics: Sequence[str], testing: Testing | None = None) -> Scored:
     """Score every system of a batch with a reference by `metrics`, and compare all pairs of systems."""
     testing = testing or Testing()
-    references = [unit.reference or "" for unit in batch.units]
-    scores: list[Score] = []
-    comparisons: list[Comparison] = []
-    ranks: dict[str, dict[str, int]] = {}
-    kept: list[Kept] = []
-    for metric in named(metrics):
-        read = metric.against(references)
-        rows = [read([unit.texts[n] for unit in batch.units]) for n in range(len(batch.systems))]
-        kept.extend(Kept(metric.name, system, row) for system, row in zip(batch.systems, rows, strict=True))
-        tested = _resampled(metric, rows, batch, testing)
-        scores.extend(_scores(metric, rows, batch, tested))
+    lexicon = Lexicon()
+    reference = lexicon.read([unit.reference or "" for unit in batch.units])
+    texts = [lexicon.read([unit.texts[n] for unit in batch.units]) for n in range(len(batch.systems))]
+    measured = [(metric, metric.statistics(reference, texts)) for metric in named(metrics)]
+    resampled = _resampled(measured, batch, testing)
+    scored = Scored()
+    for (metric, rows), tested in zip(measured, resampled, strict=True):
+        scored.kept += [Kept(metric.name, system, row) for system, row in zip(batch.systems, rows, strict=True)]
+        _add_scores(scored, metric, rows, batch, tested)
         if tested is not None:
             made = _comparisons(metric, batch, tested, testing)
-            comparisons.extend(made)
-            ranks[metric.name] = _ranks(metric, batch, tested, made)
-    return Scored(tuple(scores), tuple(comparisons), ranks, tuple(kept))
+            scored.comparisons += made
+            scored.ranks[metric.name] = _ranks(metric, batch, tested, made)
+    return scored
 
 
-def _resampled(metric: Metric, rows: Sequence[Statistics], batch: Batch, testing: Testing) -> Resampled | None:
-    """The systems resampled; None where there is but one unit, which tells nothing of chance."""
+def _resampled(
+    measured: Sequence[tuple[Metric, list[Statistics]]], batch: Batch, testing: Testing
+) -> Sequence[Resampled | None]:
+    """The systems resampled, metric by metric; None where there is but one unit, which tells nothing of chance."""
     if testing.unit == "article":
-        rows = [grouped(row, [unit.group for unit in batch.units]) for row in rows]
-    if len(rows[0]) < 2:
-        return None
-    return resample(metric, rows, testing.resamples, testing.seed, testing.method == "randomisation")
+        groups = [unit.group for unit in batch.units]
+        measured = [(metric, [grouped(row, groups) for row in rows]) for metric, rows in measured]
+    if any(len(rows[0]) < 2 for _, rows in measured):
+        return [None] * len(measured)
+    return resample_all(measured, testing.resamples, testing.seed, testing.method == "randomisation")
 
 
-def _scores(metric: Metric, rows: Sequence[Statistics], batch: Batch, tested: Resampled | None) -> list[Score]:
+def _add_scores(
+    scored: Scored, metric: Metric, rows: Sequence[Statistics], batch: Batch, tested: Resampled | None
+) -> None:
     whole, single = metric.signature(), metric.signature(segments=True)
     articles = [unit.group for unit in batch.units]
-    several = len(set(articles)) > 1
-    found: list[Score] = []
+    ids = tuple(unit.id for unit in batch.units)
+    names = tuple(dict.fromkeys(articles))
     for n, system in enumerate(batch.systems):
-        every = [metric.segment_score(row) for row in rows[n]]
+        every = metric.segment_scores(rows[n])
         span = interval(tested, n) if tested else None
-        found.append(Score(metric.name, system, "corpus", "", metric.score(rows[n].sum(axis=0)), whole, span))
-        mean = float(np.mean(every))
-        found.append(Score(metric.name, system, "corpus", "", mean, single, aggregate="mean of segments"))
-        if several:
-            totals = grouped(rows[n], articles)
-            for article, total in zip(dict.fromkeys(articles), totals, strict=True):
-                found.append(Score(metric.name, system, "article", article, metric.score(total), whole))
-        for unit, value in zip(batch.units, every, strict=True):
-            found.append(Score(metric.name, system, "segment", unit.id, value, single))
-    return found
+        scored.scores.append(Score(metric.name, system, "corpus", "", metric.score(rows[n].sum(axis=0)), whole, span))
+        mean = float(every.mean())
+        scored.scores.append(Score(metric.name, system, "corpus", "", mean, single, aggregate="mean of segments"))
+        if len(names) > 1:
+            totals = metric.scores(grouped(rows[n], articles)).tolist()
+            scored.columns.append(ScoreColumn(metric.name, system, "article", whole, names, totals))
+        scored.columns.append(ScoreColumn(metric.name, system, "segment", single, ids, every.tolist()))
 
 
 def _comparisons(metric: Metric, batch: Batch, tested: Resampled, testing: Testing) -> list[Comparison]:

@@ -6,12 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tqcheck import lang
-from tqcheck.align import align
 from tqcheck.errors import InputError, UsageError
 from tqcheck.model.alignment import Alignment
 from tqcheck.model.document import Article, Document, Role
 from tqcheck.model.report import Skipped
-from tqcheck.prepare import MIN_QUALITY, segmented
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +92,14 @@ def batch_of(articles: Iterable[Article | Skipped]) -> Batch:
                 raise InputError(document.path, f"row {document.row}: has no {missing[0]!r}, which other rows have")
             notes.append(f"{article.id}: left out, it has no {', '.join(missing)}")
             continue
-        ordered = [segmented(texts[name]) for name in systems]
-        reason = _foreign(ordered, systems, segmented(given) if given else None)
+        ordered = [texts[name] for name in systems]
+        single = all(map(_one, (*ordered, given or ordered[0])))
+        if not single:
+            from tqcheck.prepare import segmented  # slow to load, and a table needs it not
+
+            ordered, given = [segmented(document) for document in ordered], segmented(given) if given else None
+            single = all(map(_one, (*ordered, given or ordered[0])))
+        reason = "" if single else _foreign(ordered, systems, given)
         if reason:
             notes.append(f"{article.id}: left out, {reason}")
             continue
@@ -103,7 +107,7 @@ def batch_of(articles: Iterable[Article | Skipped]) -> Batch:
         documents.update({(name, article.id): document for name, document in zip(systems, ordered, strict=True)})
         if article.source:
             sources[article.id] = article.source
-        units.extend(_units(article, ordered, segmented(given) if given else None))
+        units += [_unit(article, ordered, given)] if single else _units(article, ordered, given)
     return Batch(systems, tuple(units), code, documents, sources, tuple(notes), tuple(skipped))
 
 
@@ -127,8 +131,8 @@ def _foreign(documents: Sequence[Document], systems: Sequence[str], reference: D
         return ""
     if not reference.whole.text.strip():
         return "its reference is empty"
-    if all(_one(document) for document in (*documents, reference)):
-        return ""
+    from tqcheck.prepare import MIN_QUALITY
+
     scores = [_aligned(document, reference).quality for document in documents]
     if max(scores) >= MIN_QUALITY:
         return ""
@@ -136,23 +140,30 @@ def _foreign(documents: Sequence[Document], systems: Sequence[str], reference: D
 
 
 def _one(document: Document) -> bool:
-    return len(document.segments) == 1
+    """Whether a document is one segment as it stands: nothing to split and nothing to align."""
+    if document.segments:
+        return len(document.segments) == 1
+    return document.row is not None and len(document.body) == 1
 
 
 def _aligned(pivot: Document, other: Document) -> Alignment:
+    from tqcheck.align import align
+
     mine, theirs = ([segment.text for segment in document.segments] for document in (pivot, other))
     return align(mine, theirs, lang.get(pivot.lang), lang.get(other.lang))
 
 
+def _unit(article: Article, documents: Sequence[Document], reference: Document | None) -> Unit:
+    """The unit of an article that is but one segment in every rendering."""
+    source = article.source.whole.text if article.source and article.source.row is not None else ""
+    texts = tuple(document.whole.text for document in documents)
+    doc = next((d.meta["doc"] for d in (*documents, article.source) if d and d.meta.get("doc")), "")
+    return Unit(article.id, article.id, texts, reference.whole.text if reference else None, source, doc)
+
+
 def _units(article: Article, documents: Sequence[Document], reference: Document | None) -> list[Unit]:
     """An article's units: the segments of the reference (else of the first rendering), joined where any joins them."""
-    source = article.source.whole.text if article.source and article.source.row is not None else ""
     pivot = reference or documents[0]
-    counts = {len(document.segments) for document in documents} | {len(pivot.segments)}
-    if counts == {1}:
-        texts = tuple(document.whole.text for document in documents)
-        doc = next((d.meta["doc"] for d in (*documents, article.source) if d and d.meta.get("doc")), "")
-        return [Unit(article.id, article.id, texts, reference.whole.text if reference else None, source, doc)]
     parts = [_parts(pivot, document) for document in documents]
     ends = sorted(set.intersection(*(set(cuts) for cuts in parts)))
     found: list[Unit] = []

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tqcheck import __version__
+from tqcheck.metrics.words import Lexicon, Text
 
 Statistics = npt.NDArray[np.float64]
 Floats = npt.NDArray[np.float64]
@@ -26,21 +27,31 @@ class Metric(ABC):
     better: ClassVar[int] = 1
 
     @abstractmethod
-    def reader(self) -> Callable[[Sequence[str]], Any]:
-        """A function that reads texts, to be compared with others that the same function has read."""
+    def reader(self) -> Callable[[Text], Any]:
+        """A function that takes texts of one lexicon apart, to be compared with others that it has taken apart."""
 
     @abstractmethod
     def comparing(self, reference: Any) -> Callable[[Any], Statistics]:
-        """A function that gives the statistics (segments, k) of a text that was read against `reference`."""
+        """A function that gives the statistics (segments, k) of a text that was taken apart against `reference`."""
 
-    def against(self, references: Sequence[str]) -> Callable[[Sequence[str]], Statistics]:
-        """A function that gives the statistics (segments, k) of a rendering of as many segments.
+    def statistics(self, reference: Text, renderings: Sequence[Text]) -> list[Statistics]:
+        """The statistics (segments, k) of each rendering; all texts are of one lexicon.
 
-        It raises ValueError for another number of them.
+        Raises ValueError for a rendering of another number of segments than the reference has.
         """
         read = self.reader()
-        statistics = self.comparing(read(references))
-        return lambda hypotheses: statistics(read(checked(hypotheses, len(references))))
+        compare = self.comparing(read(reference))
+        for rendering in renderings:
+            if len(rendering.segments) != len(reference.segments):
+                raise ValueError(
+                    f"{len(rendering.segments)} segments against {len(reference.segments)} of the reference"
+                )
+        return [compare(read(rendering)) for rendering in renderings]
+
+    def against(self, references: Sequence[str], *renderings: Sequence[str]) -> list[Statistics]:
+        """`statistics` of plain strings, a segment each."""
+        lexicon = Lexicon()
+        return self.statistics(lexicon.read(references), [lexicon.read(rendering) for rendering in renderings])
 
     @abstractmethod
     def score(self, total: Statistics) -> float:
@@ -48,11 +59,11 @@ class Metric(ABC):
 
     @abstractmethod
     def scores(self, totals: Statistics) -> Floats:
-        """The scores of many sums (m, k), vectorised for resampling: equal to `score` but for the last bits."""
+        """The scores of many sums (m, k), each equal to `score`'s."""
 
     @abstractmethod
-    def segment_score(self, row: Statistics) -> float:
-        """The score of one segment's statistics (k), by sacrebleu's formula for segments."""
+    def segment_scores(self, rows: Statistics) -> Floats:
+        """The score of each segment's statistics (m, k), equal to what sacrebleu gives for single segments."""
 
     @abstractmethod
     def of_sacrebleu(self, segments: bool = False) -> Any:
@@ -68,10 +79,3 @@ class Metric(ABC):
 def whole(row: Statistics) -> list[int]:
     """Statistics as the plain integers that sacrebleu's formulas take."""
     return [int(value) for value in row]
-
-
-def checked(hypotheses: Sequence[str], count: int) -> Sequence[str]:
-    """`hypotheses`, of which there must be `count`. Raises ValueError otherwise."""
-    if len(hypotheses) != count:
-        raise ValueError(f"{len(hypotheses)} segments against {count} of the reference")
-    return hypotheses

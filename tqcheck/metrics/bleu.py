@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from tqcheck.metrics.base import Floats, Metric, Statistics, whole
-from tqcheck.metrics.ngrams import References, Tokens, Vocabulary
+from tqcheck.metrics.ngrams import References
+from tqcheck.metrics.words import Splitter, Text, Tokens
 
 ORDER = 4
 _LOG_OF_NOTHING = -9999999999.0  # sacrebleu's my_log(0)
+_BY_WORD = frozenset({"13a", "none", "char"})
+"""Tokenizers of sacrebleu for which white space parts words whatever is around it. 13a puts a space at either end of a
+text, and its rules look at no more than one character on either side; `intl` and `zh` treat a text's ends otherwise."""
 
 
 class Bleu(Metric):
@@ -37,15 +42,10 @@ class Bleu(Metric):
     def _corpus(self) -> Any:
         return self.of_sacrebleu()
 
-    @cached_property
-    def _segment(self) -> Any:
-        return self.of_sacrebleu(segments=True)
-
-    def reader(self) -> Callable[[Sequence[str]], Tokens]:
-        """Tokenises and numbers words."""
-        vocabulary = Vocabulary()
+    def reader(self) -> Callable[[Text], Tokens]:
+        """Tokenises."""
         split = self._corpus._preprocess_segment
-        return lambda texts: vocabulary.tokens(split(text).split() for text in texts)
+        return Splitter(lambda text: split(text).split(), self.tokenizer in _BY_WORD)
 
     def comparing(self, reference: Tokens) -> Callable[[Tokens], Statistics]:
         """Counts the reference's n-grams once."""
@@ -61,24 +61,49 @@ class Bleu(Metric):
         """Corpus BLEU."""
         return float(self._corpus._compute_score_from_stats(whole(total)).score)
 
-    def segment_score(self, row: Statistics) -> float:
-        """Sentence BLEU with the effective order, as sacrebleu recommends."""
-        return float(self._segment._compute_score_from_stats(whole(row)).score)
-
     def scores(self, totals: Statistics) -> Floats:
         """Corpus BLEU of many sums."""
-        mine, theirs = totals[:, 0], totals[:, 1]
-        matched, out_of = totals[:, 2 : 2 + ORDER], totals[:, 2 + ORDER :]
-        with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-            brevity = np.where(mine < theirs, np.where(mine > 0, np.exp(1 - theirs / mine), 0.0), 1.0)
-            smoothing = np.ones(len(totals))
-            going = np.ones(len(totals), bool)
-            logs = np.zeros(len(totals))
-            for n in range(ORDER):
-                going = going & (out_of[:, n] > 0)
-                none = going & (matched[:, n] == 0)
-                smoothing = np.where(none, smoothing * 2, smoothing)
-                precision = np.where(none, 100 / (smoothing * out_of[:, n]), 100.0 * matched[:, n] / out_of[:, n])
-                logs += np.where(going, np.log(precision), _LOG_OF_NOTHING)
-            found: Floats = np.where(matched.any(axis=1), brevity * np.exp(logs / ORDER), 0.0)
-        return found
+        return _scores(totals, effective=False)
+
+    def segment_scores(self, rows: Statistics) -> Floats:
+        """Sentence BLEU with the effective order, as sacrebleu recommends."""
+        return _scores(rows, effective=True)
+
+
+def _scores(totals: Statistics, effective: bool) -> Floats:
+    """sacrebleu's formula, its operations in the same order: equal to the last bit.
+
+    effective  whether only the orders count of which the rendering has n-grams
+    """
+    mine, theirs = totals[:, 0], totals[:, 1]
+    matched, out_of = totals[:, 2 : 2 + ORDER], totals[:, 2 + ORDER :]
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        brevity = np.where(mine < theirs, np.where(mine > 0, _exp(1 - theirs / mine), 0.0), 1.0)
+        smoothing = np.ones(len(totals))
+        going = np.ones(len(totals), bool)
+        orders = np.full(len(totals), 0 if effective else ORDER)
+        logs = np.zeros((len(totals), ORDER))
+        for n in range(ORDER):
+            going = going & (out_of[:, n] > 0)
+            none = going & (matched[:, n] == 0)
+            smoothing = np.where(none, smoothing * 2, smoothing)
+            precision = np.where(none, 100 / (smoothing * out_of[:, n]), 100.0 * matched[:, n] / out_of[:, n])
+            logs[:, n] = np.where(going, _log(np.where(going, precision, 1)), 0.0 if effective else _LOG_OF_NOTHING)
+            orders += going & effective
+        means = _sum(logs) / np.maximum(orders, 1)
+        found: Floats = np.where(matched.any(axis=1), brevity * _exp(means), 0.0)
+    return found
+
+
+# numpy's own exponential and logarithm differ from the C library's, which Python uses, in the last bit; and Python's sum
+# of floats is compensated from 3.12 on.
+def _exp(values: Floats) -> Floats:
+    return np.array(list(map(math.exp, np.where(np.isfinite(values), values, 0.0).tolist())), np.float64)
+
+
+def _log(values: Floats) -> Floats:
+    return np.array(list(map(math.log, values.tolist())), np.float64)
+
+
+def _sum(rows: Floats) -> Floats:
+    return np.array(list(map(sum, rows.tolist())), np.float64)

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from tqcheck.metrics.base import Floats, Metric, Statistics, whole
-from tqcheck.metrics.ngrams import Ints, References, Tokens, Vocabulary, characters
+from tqcheck.metrics.ngrams import References
+from tqcheck.metrics.words import Ints, Splitter, Text, Tokens
 
 CHARACTERS, BETA = 6, 2
 
@@ -37,15 +38,13 @@ class Chrf(Metric):
     def _corpus(self) -> Any:
         return self.of_sacrebleu()
 
-    def reader(self) -> Callable[[Sequence[str]], Sequence[Tokens]]:
+    def reader(self) -> Callable[[Text], Sequence[Tokens]]:
         """Takes texts apart into characters and, for chrF++, words."""
-        vocabulary = Vocabulary()
-        prepared, words = self._corpus._preprocess_segment, self._corpus._remove_punctuation
+        words = Splitter(self._corpus._remove_punctuation)
 
-        def read(texts: Sequence[str]) -> Sequence[Tokens]:
-            texts = [prepared(text) for text in texts]
-            made = [characters(["".join(text.split()) for text in texts])]
-            return [*made, vocabulary.tokens(words(text) for text in texts)] if self.words else made
+        def read(text: Text) -> Sequence[Tokens]:
+            text = text.lowered if self.lowercase else text
+            return [text.characters, words(text)] if self.words else [text.characters]
 
         return read
 
@@ -67,22 +66,24 @@ class Chrf(Metric):
         """Corpus chrF."""
         return float(self._corpus._compute_score_from_stats(whole(total)).score)
 
-    def segment_score(self, row: Statistics) -> float:
-        """The same formula."""
-        return self.score(row)
-
     def scores(self, totals: Statistics) -> Floats:
-        """Corpus chrF of many sums."""
-        makes, has, matched = totals[:, 0::3], totals[:, 1::3], totals[:, 2::3]
-        both = (makes > 0) & (has > 0)
-        orders = np.maximum(both.sum(axis=1), 1)
-        precision = np.where(both, matched / np.maximum(makes, 1), 0).sum(axis=1) / orders
-        recall = np.where(both, matched / np.maximum(has, 1), 0).sum(axis=1) / orders
-        below = BETA**2 * precision + recall
-        found: Floats = np.where(
-            below > 0, 100 * (1 + BETA**2) * precision * recall / np.where(below > 0, below, 1), 0.0
-        )
+        """Corpus chrF of many sums: sacrebleu's operations in the same order, so that they are equal to the last bit."""
+        precision, recall, orders = (np.zeros(len(totals)) for _ in range(3))
+        for n in range(0, totals.shape[1], 3):
+            makes, has, matched = totals[:, n], totals[:, n + 1], totals[:, n + 2]
+            both = (makes > 0) & (has > 0)
+            precision += np.where(both, matched / np.maximum(makes, 1), 0)
+            recall += np.where(both, matched / np.maximum(has, 1), 0)
+            orders += both
+        precision /= np.maximum(orders, 1)
+        recall /= np.maximum(orders, 1)
+        above, below = (1 + BETA**2) * precision * recall, BETA**2 * precision + recall
+        found: Floats = np.where(below > 0, 100 * (above / np.where(below > 0, below, 1)), 0.0)
         return found
+
+    def segment_scores(self, rows: Statistics) -> Floats:
+        """The same formula."""
+        return self.scores(rows)
 
 
 class ChrfPlusPlus(Chrf):

@@ -1,165 +1,164 @@
-"""Counting the n-grams that two texts share, segment by segment, in numpy."""
+"""Counting the n-grams that two texts share, segment by segment, in numpy.
+
+An n-gram with its segment is packed into an integer. Sorted, the keys of the longest n-grams have those of all shorter
+ones as their leading bits: one sort counts every order. Where the longest do not fit, the shorter ones are numbered
+first and stand for themselves in the keys of the longer.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
-Ints = npt.NDArray[np.int64]
-BLOCK = 512
-"""Segments that are counted together: enough to be fast, few enough for the keys of long n-grams to fit 62 bits."""
-ROOM = 1 << 62
+from tqcheck.metrics.words import Ints, Tokens
 
-
-@dataclass(frozen=True)
-class Tokens:
-    """The tokens of many segments one after the other, as integers, with the number of tokens in each segment."""
-
-    codes: Ints
-    lengths: Ints
-
-    @cached_property
-    def starts(self) -> Ints:
-        """Where each segment begins, and the end of the last one."""
-        return np.concatenate([[0], np.cumsum(self.lengths)]).astype(np.int64)
-
-    def totals(self, order: int) -> Ints:
-        """How many n-grams each segment has: (segments, order)."""
-        found: Ints = np.maximum(self.lengths[:, None] - np.arange(order), 0)
-        return found
-
-
-class Vocabulary:
-    """Numbers for words: the same for all texts that are compared."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-
-    def tokens(self, segments: Iterable[Sequence[str]]) -> Tokens:
-        """The words of segments as `Tokens`."""
-        numbers = self._numbers
-        lists = list(segments)
-        lengths = np.fromiter(map(len, lists), np.int64, len(lists))
-        codes = (numbers.setdefault(word, len(numbers)) for words in lists for word in words)
-        return Tokens(np.fromiter(codes, np.int64, int(lengths.sum())), lengths)
-
-
-def characters(segments: Sequence[str]) -> Tokens:
-    """The code points of segments as `Tokens`."""
-    joined = "".join(segments).encode("utf-32-le", "surrogatepass")
-    codes = np.frombuffer(joined, np.uint32).astype(np.int64)
-    return Tokens(codes, np.fromiter(map(len, segments), np.int64, len(segments)))
+BLOCK = 32_768
+"""Tokens of the reference that are counted together, about: what is sorted stays in the processor's cache."""
+BITS = 62
+"""Bits of a key, without the one that tells the sides apart."""
+_UNKNOWN, _PAST_END, _FIRST = 0, 1, 2
+"""What stands for a token that the reference lacks and for the end of a segment of the text, for the end of a segment
+of the reference, and the first that stands for one of its tokens: the ends of the two never match."""
 
 
 @dataclass(frozen=True)
-class _Block:
-    """The n-grams of a block of a reference: its tokens, then for each order the keys that it has, sorted, counted.
+class _Pass:
+    """Orders counted by one sort.
 
-    known  for each order the prefixes that were numbered anew because longer keys would not fit; None elsewhere
+    done    how many orders are counted before; orders: how many in this pass
+    keys    of the reference, sorted
+    bounds  the key at which each segment begins, and one past the last
+    known   the keys that longer n-grams begin with, distinct and sorted; None where there are no longer ones
     """
 
-    alphabet: Ints
-    known: tuple[Ints | None, ...]
-    tables: tuple[tuple[Ints, Ints], ...]
+    done: int
+    orders: int
+    keys: Ints
+    bounds: Ints
+    known: Ints | None
 
 
 class References:
-    """The n-grams of a reference up to an order, counted once for all renderings that are compared with it."""
+    """The n-grams of a reference up to an order, sorted once for all texts that are compared with it."""
 
     def __init__(self, tokens: Tokens, order: int) -> None:
         self.tokens, self.order = tokens, order
-        self._blocks = [self._block(first) for first in range(0, len(tokens.lengths), BLOCK)]
+        size = int(tokens.codes.max()) + 1 if len(tokens.codes) else 1
+        self._place = _places(tokens.codes, size)
+        self._blocks = [_Block(self, first, last) for first, last in _stretches(tokens.starts)]
 
-    def matches(self, tokens: Tokens) -> Ints:
-        """For each segment and order, how many n-grams of `tokens` the reference has too: (segments, order).
+    def matches(self, text: Tokens) -> Ints:
+        """For each segment and order, how many n-grams of `text` the reference has too: (segments, order).
 
         An n-gram counts as often as the side that has it less often.
         """
-        found = np.zeros((len(tokens.lengths), self.order), np.int64)
-        for number, block in enumerate(self._blocks):
-            first = number * BLOCK
-            codes, segment, size = _part(tokens, first)
-            if not len(codes) or not len(block.alphabet):
-                continue
-            local = _number(block.alphabet, codes)
-            for n, (keys, bound, _) in enumerate(_keys(local, segment, size, self.order, block.alphabet, block.known)):
-                mine, counts = _counted(keys)
-                theirs, most = block.tables[n]
-                if not len(mine) or not len(theirs):
-                    continue
-                at = np.searchsorted(theirs, mine)
-                at[at == len(theirs)] = 0
-                hit = theirs[at] == mine
-                shared = np.minimum(counts[hit], most[at[hit]])
-                found[first : first + size, n] = np.bincount(mine[hit] // bound, weights=shared, minlength=size)
+        found = np.zeros((len(text.lengths), self.order), np.int64)
+        codes = self.dense(text.codes)
+        for block in self._blocks:
+            block.count(text, codes, found)
         return found
 
-    def _block(self, first: int) -> _Block:
-        codes, segment, size = _part(self.tokens, first)
-        alphabet = np.unique(codes)
-        local = _number(alphabet, codes)
-        made = list(_keys(local, segment, size, self.order, alphabet))
-        tables = tuple(_counted(keys) for keys, _, _ in made)
-        nothing = (np.zeros(0, np.int64), np.zeros(0, np.int64))
-        padding = self.order - len(tables)
-        return _Block(alphabet, tuple(known for _, _, known in made) + (None,) * padding, tables + (nothing,) * padding)
+    def dense(self, codes: Ints) -> Ints:
+        """The place of each code among those that the reference has, from 1; 0 for others."""
+        return np.where(codes < len(self._place), self._place[np.minimum(codes, len(self._place) - 1)], 0)
 
 
-def _part(tokens: Tokens, first: int) -> tuple[Ints, Ints, int]:
-    """The codes of a block, the number within it of the segment that each is in, and how many segments it has."""
-    lengths = tokens.lengths[first : first + BLOCK]
-    size = len(lengths)
-    codes = tokens.codes[tokens.starts[first] : tokens.starts[first + size]]
-    return codes, np.repeat(np.arange(size), lengths), size
+class _Block:
+    """The n-grams of some segments of a reference."""
+
+    def __init__(self, whole: References, first: int, last: int) -> None:
+        self._first, self._last, self._order = first, last, whole.order
+        starts = whole.tokens.starts[first : last + 1]
+        codes = whole.dense(whole.tokens.codes[starts[0] : starts[-1]])
+        self._place = _places(codes, int(whole._place.max(initial=0)) + 1)
+        self._place[self._place > 0] += _FIRST - 1
+        self._bits = int(self._place.max(initial=_PAST_END)).bit_length()
+        self._passes: list[_Pass] = []
+        size = last - first
+        windows = _windows(self._place[codes], starts, self._order, _PAST_END)
+        prefix = np.repeat(np.arange(size), np.diff(starts))
+        bounds = np.arange(size + 1)
+        done = 0
+        while done < self._order:
+            room = BITS - int(bounds[-1]).bit_length()
+            orders = min(self._order - done, room // self._bits)
+            keys = _keys(prefix, windows, done, orders, self._bits)
+            sorted_keys = np.sort(keys)
+            bounds = bounds << orders * self._bits
+            known = _distinct(sorted_keys) if done + orders < self._order else None
+            self._passes.append(_Pass(done, orders, sorted_keys, bounds, known))
+            if known is not None:
+                prefix = np.searchsorted(known, keys) + 1
+                bounds = np.searchsorted(known, bounds) + 1
+            done += orders
+
+    def count(self, text: Tokens, codes: Ints, found: Ints) -> None:
+        """Put the matches of the block's segments into their rows of `found`; `codes` as the reference has them."""
+        starts = text.starts[self._first : self._last + 1]
+        codes = codes[starts[0] : starts[-1]]
+        windows = _windows(self._place[codes], starts, self._order, _UNKNOWN)
+        prefix = np.repeat(np.arange(self._last - self._first), np.diff(starts))
+        for one in self._passes:
+            keys = _keys(prefix, windows, one.done, one.orders, self._bits)
+            shared = _shared(one, np.sort(keys), self._bits)
+            found[self._first : self._last, one.done : one.done + one.orders] = shared
+            if one.known is not None:
+                at = np.minimum(np.searchsorted(one.known, keys), len(one.known) - 1)
+                prefix = np.where(one.known[at] == keys, at + 1, 0)
 
 
-def _keys(
-    local: Ints, segment: Ints, size: int, order: int, alphabet: Ints, known: Sequence[Ints | None] | None = None
-) -> Iterator[tuple[Ints, int, Ints | None]]:
-    """For each order: an exact key of every n-gram that the block's alphabet can spell, with its segment.
-
-    local  numbers in the alphabet from 1, 0 for what is not in it
-    known  how the reference numbered the prefixes, for a text that is compared with it
-    Yields keys, the factor of the segment in them, and the prefixes numbered anew.
-    """
-    base = len(alphabet) + 1
-    prefix, bound, valid = local, base, local > 0
-    for n in range(order):
-        renumbered: Ints | None = None
-        if n:
-            here = len(local) - n
-            if here <= 0:
-                return
-            if bound * base * size >= ROOM:
-                renumbered = np.unique(prefix[valid]) if known is None else known[n]
-                if renumbered is None:
-                    return
-                prefix = _number(renumbered, prefix)
-                valid = valid & (prefix > 0)
-                bound = len(renumbered) + 1
-            prefix = prefix[:here] * base + local[n:]
-            valid = valid[:here] & (local[n:] > 0) & (segment[n:] == segment[:here])
-            bound *= base
-        yield prefix[valid] + segment[: len(prefix)][valid] * bound, bound, renumbered
+def _shared(one: _Pass, mine: Ints, bits: int) -> Ints:
+    """How many n-grams both have, by segment and order; `mine` are sorted keys."""
+    # Which side a key is of becomes its last bit. Two sorted runs are merged in linear time by the stable sort.
+    both = np.concatenate([one.keys << 1, (mine << 1) | 1])
+    both.sort(kind="stable")
+    segments = np.searchsorted(both, one.bounds << 1)
+    made = np.concatenate([[0], np.cumsum(both & 1)])
+    differs = both[1:] ^ both[:-1]
+    found = np.empty((len(one.bounds) - 1, one.orders), np.int64)
+    for n in range(one.orders):
+        # Where the next n-gram of this order begins in the sorted keys.
+        turns = np.flatnonzero(differs >= 1 << 1 + bits * (one.orders - 1 - n)) + 1
+        ends = np.concatenate([[0], turns, [len(both)]])
+        here = np.diff(made[ends])
+        summed = np.concatenate([[0], np.cumsum(np.minimum(here, np.diff(ends) - here))])
+        found[:, n] = np.diff(summed[np.searchsorted(ends, segments)])
+    return found
 
 
-def _number(table: Ints, values: Ints) -> Ints:
-    """The place of each value in the sorted `table`, from 1; 0 for those that it has not."""
-    if not len(table):
-        return np.zeros(len(values), np.int64)
-    at = np.searchsorted(table, values)
-    at[at == len(table)] = 0
-    return np.where(table[at] == values, at + 1, 0).astype(np.int64)
+def _keys(prefix: Ints, windows: list[Ints], done: int, orders: int, bits: int) -> Ints:
+    keys = prefix
+    for codes in windows[done : done + orders]:
+        keys = (keys << bits) | codes
+    return keys
 
 
-def _counted(keys: Ints) -> tuple[Ints, Ints]:
-    """Distinct keys in order with how often each occurs."""
-    keys = np.sort(keys)
-    if not len(keys):
-        return keys, keys
-    first = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
-    return keys[first], np.diff(np.append(first, len(keys)))
+def _windows(codes: Ints, starts: Ints, order: int, past_end: int) -> list[Ints]:
+    """The token at each place, the one after it, and so on, with `past_end` after a segment's last."""
+    lengths = np.diff(starts)
+    spread = np.full(len(codes) + len(lengths) * (order - 1), past_end, np.int64)
+    places = np.arange(len(codes)) + np.repeat(np.arange(len(lengths)) * (order - 1), lengths)
+    spread[places] = codes
+    return [spread[places + n] for n in range(order)]
+
+
+def _places(codes: Ints, size: int) -> Ints:
+    """For each number below `size` its place, from 1, among those that occur in `codes`; 0 for those that do not."""
+    occurs = np.bincount(codes, minlength=size) > 0
+    return np.where(occurs, np.cumsum(occurs), 0)
+
+
+def _distinct(keys: Ints) -> Ints:
+    """Sorted keys, each once."""
+    return keys[np.concatenate([[True], keys[1:] != keys[:-1]])] if len(keys) else keys
+
+
+def _stretches(starts: Ints) -> list[tuple[int, int]]:
+    """Segments that are counted together: first and one past the last."""
+    count = len(starts) - 1
+    cuts = [0]
+    while cuts[-1] < count:
+        most = int(np.searchsorted(starts, starts[cuts[-1]] + BLOCK, side="right")) - 1
+        cuts.append(min(count, max(most, cuts[-1] + 1)))
+    return list(zip(cuts, cuts[1:], strict=False))

@@ -1,92 +1,98 @@
 """The edits and phrase shifts that turn a rendering into its reference, by the search of Tercom as sacrebleu has it.
 
 The search and its limits are sacrebleu's (`lib_ter`, after Tercom); the distances are rapidfuzz's and without its beam.
+Shifts are looked at in the order in which the search prefers them among those that gain as much, so that it can stop at
+the first that gains as much as any could.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-
-import numpy as np
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 LONGEST_SHIFT, FARTHEST_SHIFT, MOST_CANDIDATES = 10, 50, 1000
-_FIRST = 0x100  # words become letters from here on
+
+_Shift = tuple[int, int, int]
+"""Minus the number of words moved, where they begin, and before which word they are put: in order of preference."""
 
 
-def edits(words: Sequence[str], reference: Sequence[str]) -> int:
-    """Edits and shifts from `words` to `reference`; all words where the reference is empty."""
-    if not reference:
-        return len(words)
+def edits(mine: str, theirs: str, distance: int, least: int) -> int:
+    """Edits and shifts from `mine` to `theirs`, each a letter for a word.
+
+    distance  the edit distance of the two
+    least     what the distance cannot fall below however words are moved
+    """
     from rapidfuzz.distance import Levenshtein
 
-    letters: dict[str, str] = {}
-    for word in (*words, *reference):
-        letters.setdefault(word, _letter(len(letters)))
-    mine, theirs = ("".join(letters[word] for word in side) for side in (words, reference))
-    if mine == theirs:
-        return 0
-    places: dict[str, list[int]] = defaultdict(list)
+    measure = Levenshtein.distance
+    places: dict[str, list[int]] = {}
+    masks: dict[str, int] = {}
     for at, letter in enumerate(theirs):
-        places[letter].append(at)
+        if letter in places:
+            places[letter].append(at)
+            masks[letter] |= 1 << at
+        else:
+            places[letter], masks[letter] = [at], 1 << at
     shifts, checked = 0, 0
-    while True:
-        gain, shifted, checked = _shift(mine, theirs, places, checked)
-        if checked >= MOST_CANDIDATES or gain <= 0:
-            return shifts + int(Levenshtein.distance(mine, theirs))
-        shifts += 1
-        mine = shifted
-
-
-def _letter(number: int) -> str:
-    """A letter of its own for each word; the surrogates are passed over."""
-    code = _FIRST + number
-    return chr(code if code < 0xD800 else code + 0x800)
-
-
-def _shift(mine: str, theirs: str, places: dict[str, list[int]], checked: int) -> tuple[int, str, int]:
-    """The shift that lowers the distance most: by how much, its outcome, and the candidates looked at so far."""
-    from rapidfuzz.distance import Levenshtein
-
-    distance = Levenshtein.distance
-    before, aligned, wrong_mine, wrong_theirs = _trace(mine, theirs)
-    best: tuple[int, int, int, int, str] | None = None
-    for start, there, length in _pairs(mine, theirs, places):
-        if not any(wrong_mine[start : start + length]) or not any(wrong_theirs[there : there + length]):
-            continue
-        if start <= aligned[there] < start + length:
-            continue
-        previous = -1
-        for at in range(there - 1, there + length):
-            target = 0 if at == -1 else aligned[at] + 1
-            if target == previous:
-                continue
-            previous = target
-            shifted = _shifted(mine, start, length, target)
-            candidate = (before - int(distance(shifted, theirs)), length, -start, -target, shifted)
-            checked += 1
-            if best is None or candidate > best:
-                best = candidate
+    while distance > least:
+        candidates = list(islice(_candidates(mine, theirs, places, masks), MOST_CANDIDATES - checked))
+        checked += len(candidates)
         if checked >= MOST_CANDIDATES:
             break
-    return (best[0], best[4], checked) if best else (0, mine, checked)
+        candidates.sort()
+        best, outcome, done = 0, mine, None
+        for shift in candidates:
+            length, start, target = -shift[0], shift[1], shift[2]
+            # Two stretches that change places cost no more than taking out and putting in the shorter.
+            passed = start - target if target < start else target - start - (length if target > start + length else 0)
+            if 2 * min(length, passed) <= best or shift == done:
+                continue
+            done, shifted = shift, _shifted(mine, start, length, target)
+            gain = distance - int(measure(shifted, theirs, score_cutoff=distance - best - 1))
+            if gain > best:
+                best, outcome = gain, shifted
+                if distance - best == least:
+                    break
+        if not best:
+            break
+        mine, distance, shifts = outcome, distance - best, shifts + 1
+    return shifts + distance
 
 
-def _pairs(mine: str, theirs: str, places: dict[str, list[int]]) -> Iterator[tuple[int, int, int]]:
-    """Stretches that both have: start in each and length, every length up to the longest."""
+def _candidates(
+    mine: str, theirs: str, places: Mapping[str, Sequence[int]], masks: Mapping[str, int]
+) -> Iterator[_Shift]:
+    """Shifts of words to where the reference has the same ones, both wrong as they stand; some more than once.
+
+    places  where each word of the reference stands; masks: the same as bits
+    """
+    aligned, wrong_mine, wrong_theirs = _trace(mine, theirs, masks)
     for start, letter in enumerate(mine):
         for there in places.get(letter, ()):
-            if abs(there - start) > FARTHEST_SHIFT:
+            onward = aligned[there] - start
+            if not onward or abs(there - start) > FARTHEST_SHIFT:
                 continue
             most = min(LONGEST_SHIFT, len(mine) - start, len(theirs) - there)
+            if onward > 0:  # not into themselves
+                most = min(most, onward)
+            wrong_here = wrong_there = False
             length = 0
             while length < most and mine[start + length] == theirs[there + length]:
+                wrong_here = wrong_here or wrong_mine[start + length]
+                wrong_there = wrong_there or wrong_theirs[there + length]
                 length += 1
-                yield start, there, length
+                if wrong_here and wrong_there:
+                    previous = -1
+                    for at in range(there - 1, there + length):
+                        target = aligned[at] + 1 if at >= 0 else 0
+                        if target != previous:
+                            previous = target
+                            yield -length, start, target
 
 
 def _shifted(mine: str, start: int, length: int, target: int) -> str:
-    moved, end = mine[start : start + length], start + length
+    end = start + length
+    moved = mine[start:end]
     if target < start:
         return mine[:target] + moved + mine[target:start] + mine[end:]
     if target > end:
@@ -94,33 +100,43 @@ def _shifted(mine: str, start: int, length: int, target: int) -> str:
     return mine[:start] + mine[end : length + target] + moved + mine[length + target :]
 
 
-def _trace(mine: str, theirs: str) -> tuple[int, list[int], list[bool], list[bool]]:
-    """The least distance, where each word of the reference stands in `mine`, and the words wrong on either side.
+def _trace(mine: str, theirs: str, masks: Mapping[str, int]) -> tuple[list[int], list[bool], list[bool]]:
+    """Where each word of the reference stands in `mine`, and which words are wrong on either side.
 
     Of equal ways the one with substitutions, then deletions, then insertions, from the end: as sacrebleu prefers them.
+    The distances are those of Hyyrö (2003), a bit for each word of the reference: whether going on along both texts
+    costs nothing, and whether going on along `mine` alone costs one.
     """
-    a = np.frombuffer(mine.encode("utf-32-le"), np.uint32)
-    b = np.frombuffer(theirs.encode("utf-32-le"), np.uint32)
-    steps = np.arange(len(b) + 1)
-    rows = np.empty((len(a) + 1, len(b) + 1), np.int64)
-    rows[0] = steps
-    for i in range(len(a)):
-        row = rows[i] + 1
-        np.minimum(row[1:], rows[i, :-1] + (b != a[i]), out=row[1:])
-        rows[i + 1] = np.minimum.accumulate(row - steps) + steps
-    table = rows.tolist()
     aligned = [-1] * len(theirs)
     wrong_mine, wrong_theirs = [True] * len(mine), [True] * len(theirs)
-    i, j = len(mine), len(theirs)
-    while i or j:
-        same = bool(i and j) and mine[i - 1] == theirs[j - 1]
-        if i and j and table[i][j] == table[i - 1][j - 1] + (not same):
-            i, j = i - 1, j - 1
+    i, j = len(mine) - 1, len(theirs) - 1
+    while i >= 0 and j >= 0 and mine[i] == theirs[j]:
+        aligned[j] = i
+        wrong_mine[i] = wrong_theirs[j] = False
+        i, j = i - 1, j - 1
+    every = (1 << j + 1) - 1
+    up, down = every, 0
+    free: list[int] = []
+    dear: list[int] = []
+    for letter in mine[: i + 1]:
+        match = masks.get(letter, 0) | down
+        both = (((match & up) + up) ^ up) | match
+        one = down | (every & ~(both | up))
+        free.append(both)
+        dear.append(one)
+        less = (both & up) << 1
+        one = (one << 1) | 1
+        up = (less | ~(both | one)) & every
+        down = one & both & every
+    while i >= 0 and j >= 0:
+        same = mine[i] == theirs[j]
+        if same or not free[i] >> j & 1:
             aligned[j] = i
             wrong_mine[i] = wrong_theirs[j] = not same
-        elif i and table[i][j] == table[i - 1][j] + 1:
+            i, j = i - 1, j - 1
+        elif dear[i] >> j & 1:
             i -= 1
         else:
+            aligned[j] = i
             j -= 1
-            aligned[j] = i - 1
-    return int(table[-1][-1]), aligned, wrong_mine, wrong_theirs
+    return aligned, wrong_mine, wrong_theirs

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -71,30 +72,56 @@ def resample(metric: Metric, systems: Sequence[Statistics], resamples: int, seed
     systems  statistics (units, k) of each system, over the same units
     swap     whether units are to be swapped as well, for approximate randomisation
     """
-    stacked = np.concatenate(systems, axis=1)
-    units, width = stacked.shape[0], systems[0].shape[1]
-    whole = stacked.sum(axis=0)
+    return resample_all([(metric, systems)], resamples, seed, swap)[0]
+
+
+def resample_all(
+    measured: Sequence[tuple[Metric, Sequence[Statistics]]], resamples: int, seed: int, swap: bool = True
+) -> list[Resampled]:
+    """`resample` for several metrics over the same units, with the same draws, each of which is made but once."""
+    columns = _exact(np.concatenate([rows for _, systems in measured for rows in systems], axis=1))
+    units = len(columns)
     random = np.random.default_rng(seed)
-    drawn = np.empty((resamples, stacked.shape[1]))
-    kept = np.zeros_like(drawn) if swap else np.zeros((0, stacked.shape[1]))
+    drawn = np.empty((resamples, columns.shape[1]))
+    kept = np.empty_like(drawn) if swap else np.zeros((0, columns.shape[1]))
+    weights = np.empty((CHUNK, units), columns.dtype)
     for first in range(0, resamples, CHUNK):
         size = min(CHUNK, resamples - first)
-        picks = random.integers(units, size=(size, units))
-        weights = np.stack([np.bincount(row, minlength=units) for row in picks]).astype(np.float64)
-        drawn[first : first + size] = weights @ stacked
+        for row, picks in enumerate(random.integers(units, size=(size, units))):
+            weights[row] = np.bincount(picks, minlength=units)
+        drawn[first : first + size] = weights[:size] @ columns
         if swap:
-            kept[first : first + size] = random.integers(2, size=(size, units)).astype(np.float64) @ stacked
+            kept[first : first + size] = random.integers(2, size=(size, units)).astype(columns.dtype) @ columns
+    found: list[Resampled] = []
+    first = 0
+    for metric, systems in measured:
+        last = first + len(systems) * systems[0].shape[1]
+        found.append(_resampled(metric, systems, drawn[:, first:last], kept[:, first:last]))
+        first = last
+    return found
 
-    def part(of: npt.NDArray[np.float64], system: int) -> Statistics:
-        return of[..., system * width : (system + 1) * width]
+
+def _exact(columns: Statistics) -> npt.NDArray[np.floating[Any]]:
+    """The statistics in single precision where every sum of as many counts as there are units is exact in it."""
+    whole = bool((columns == np.rint(columns)).all())
+    return columns.astype(np.float32) if whole and len(columns) * np.abs(columns).max(initial=0) < 1 << 24 else columns
+
+
+def _resampled(metric: Metric, systems: Sequence[Statistics], drawn: Statistics, kept: Statistics) -> Resampled:
+    """One metric's share of the sums that were drawn, system by system."""
+    width = systems[0].shape[1]
+    whole = [rows.sum(axis=0) for rows in systems]
+
+    def part(of: Statistics, system: int) -> Statistics:
+        return of[:, system * width : (system + 1) * width]
 
     def swapped(a: int, b: int) -> Floats:
-        one = part(kept, a) - part(kept, b) + part(whole, b)
-        other = part(whole, a) + part(whole, b) - one
+        one = part(kept, a) - part(kept, b) + whole[b]
+        other = whole[a] + whole[b] - one
         found: Floats = metric.scores(one) - metric.scores(other)
         return found
 
-    scores = np.array([metric.score(part(whole, n)) for n in range(len(systems))])
+    scores = np.array([metric.score(total) for total in whole])
     return Resampled(metric, scores, np.stack([metric.scores(part(drawn, n)) for n in range(len(systems))]), swapped)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
 from tqcheck.metrics.base import Floats, Metric, Statistics
+from tqcheck.metrics.ngrams import References
 from tqcheck.metrics.shifts import edits
+from tqcheck.metrics.words import Ints, Splitter, Text, Tokens
 
 
 class Ter(Metric):
@@ -36,17 +39,27 @@ class Ter(Metric):
     def _corpus(self) -> Any:
         return self.of_sacrebleu()
 
-    def reader(self) -> Callable[[Sequence[str]], list[list[str]]]:
+    def reader(self) -> Callable[[Text], Tokens]:
         """Tokenises."""
         split = self._corpus._preprocess_segment
-        return lambda texts: [split(text).split() for text in texts]
+        return Splitter(lambda text: split(text).split())
 
-    def comparing(self, reference: list[list[str]]) -> Callable[[list[list[str]]], Statistics]:
+    def comparing(self, reference: Tokens) -> Callable[[Tokens], Statistics]:
         """Counts edits."""
+        theirs, shared = _letters(reference), References(reference, 1)
 
-        def statistics(mine: list[list[str]]) -> Statistics:
-            rows = [(edits(a, b), len(b)) for a, b in zip(mine, reference, strict=True)]
-            return np.array(rows, np.float64).reshape(-1, 2)
+        def statistics(mine: Tokens) -> Statistics:
+            from rapidfuzz.distance import Levenshtein
+
+            words = _letters(mine)
+            distances = map(Levenshtein.distance, words, theirs)
+            # Words that only one side has must be edited wherever they stand.
+            least = np.maximum(mine.lengths, reference.lengths) - shared.matches(mine)[:, 0]
+            made = [
+                distance if distance == low else edits(a, b, distance, low)
+                for a, b, distance, low in zip(words, theirs, distances, least.tolist(), strict=True)
+            ]
+            return np.column_stack([made, reference.lengths]).astype(np.float64)
 
         return statistics
 
@@ -54,13 +67,23 @@ class Ter(Metric):
         """Corpus TER."""
         return float(self._corpus._compute_score_from_stats([float(value) for value in total]).score)
 
-    def segment_score(self, row: Statistics) -> float:
-        """The same formula."""
-        return self.score(row)
-
     def scores(self, totals: Statistics) -> Floats:
         """Corpus TER of many sums."""
         made, length = totals[:, 0], totals[:, 1]
         none = np.where(made > 0, 100.0, 0.0)
-        found: Floats = np.where(length > 0, 100 * made / np.where(length > 0, length, 1), none)
+        found: Floats = np.where(length > 0, 100 * (made / np.where(length > 0, length, 1)), none)
         return found
+
+    def segment_scores(self, rows: Statistics) -> Floats:
+        """The same formula."""
+        return self.scores(rows)
+
+
+_SURROGATES, _HOW_MANY = 0xD800, 0x800
+
+
+def _letters(tokens: Tokens) -> list[str]:
+    """Each segment with a letter for each word; the surrogates, which are none, are passed over."""
+    codes: Ints = tokens.codes + (tokens.codes >= _SURROGATES) * _HOW_MANY
+    letters = codes.astype("<u4").tobytes().decode("utf-32-le")
+    return [letters[first:last] for first, last in pairwise(tokens.starts.tolist())]
