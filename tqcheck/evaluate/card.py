@@ -6,7 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tqcheck.evidence.weighing.model import VERSION, Kind, Model
+from tqcheck.evidence.weighing.model import VERSION, Model
+
+CAVEAT = (
+    "- The texts checked on were not fitted on, but their figures were in view while the columns, the length of spans and "
+    "the shares of the threshold were chosen: they flatter somewhat."
+)
 
 
 @dataclass(frozen=True)
@@ -30,9 +35,10 @@ class Figures:
 
 
 def write_card(
-    path: Path, name: str, model: Model, found: Sequence[Figures], files: Sequence[Path], check: Sequence[Path]
-) -> None:
-    """Write the card in Markdown."""
+    path: Path, name: str, model: Model, found: Sequence[Figures], files: Sequence[Path], check: Sequence[Path],
+    rule: str,
+) -> None:  # fmt: skip
+    """Write the card in Markdown. `rule` says how the threshold was chosen."""
     named = " ".join(f"{p.name}" for p in files)
     checked = " ".join(f"{p.name}" for p in check)
     command = f"python -m tqcheck.evaluate.fit {named}" + (f" --check {checked}" if check else "")
@@ -43,15 +49,17 @@ def write_card(
         "error, a minor error counted half. Words over a threshold make spans; a finding's confidence is how often "
         "spans with such a peak were marked by at least two raters.",
         "",
-        f"- Fitted on {named}, by `{command} --situation {name} --seed {model.seeds[Kind.WORDS]}`. No text is kept in the weights.",
+        f"- Fitted on {named}, by `{command} --situation {name}`. No text is kept in the weights.",
         f"- {len(model.forest.roots)} trees, {len(model.forest.value)} nodes, {len(model.columns)} columns of "
         "evidence; none tells the segment, the document or the system.",
         f"- For renderings in: {', '.join(sorted(model.languages))}.",
         "- Thresholds, the same for every text: "
         + ", ".join(f"{kind.value} {seed:.3f}" for kind, seed in model.seeds.items())
-        + f"; neighbours join from {model.low:.3f}.",
+        + f"; neighbours join from {model.low:.3f}. {rule}",
+        "- Each document's other passages, where it has any, tell how often it has a word (`doc:` columns).",
         "- Limits: news translated from Chinese, by systems of 2020 and 2021; raters stopped at five errors in a "
         "segment, so that what they did not mark may still be wrong.",
+        *([CAVEAT] if check else []),
         "",
         "## Figures",
         "",

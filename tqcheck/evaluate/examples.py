@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tqcheck.evaluate.mqm import Rated, alternates
-from tqcheck.evidence.support import Columns, Tokens, alternates_say, tokens
+from tqcheck.evidence.support import Columns, Tokens, Usage, alternates_say, tokens
 from tqcheck.evidence.weighing.judge import candidates
 from tqcheck.model.text import Span
 
@@ -55,22 +56,33 @@ class Example:
 def examples(rated: Sequence[Rated], situation: Situation, counts: Sequence[int] = ()) -> list[Example]:
     """The examples of all renderings that have words and alternates, once for each number of alternates."""
     found: list[Example] = []
+    usages = usage_of(rated)
     for count in counts or situation.counts:
         for one, texts in zip(rated, alternates(rated, count), strict=True):
             own = tokens(one.target)
             others = [tokens(text) for text in texts if text.strip() and text.strip() != one.target.strip()]
             if len(own) and others:
-                found.append(_example(one, own, count, alternates_say(own, others), situation.names))
+                said = alternates_say(own, others, usages[one.document])
+                found.append(_example(one, own, count, said, situation.names))
     return found
+
+
+def usage_of(rated: Sequence[Rated]) -> Mapping[str, Usage]:
+    """What words each document uses, by all renderings of its segments."""
+    texts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for one in rated:
+        texts[one.document][one.segment].append(one.target)
+    return {document: Usage(passages.values()) for document, passages in texts.items()}
 
 
 def _example(rated: Rated, own: Tokens, count: int, found: Columns, names: Sequence[str]) -> Example:
     kept = np.flatnonzero(candidates(own, found))
     table = np.stack([found[name] for name in names], 1)[kept].astype(np.float32)
-    return Example(rated, own, count, kept, table, _hope(rated, own)[kept], {n: found[n] for n in TELLING})
+    return Example(rated, own, count, kept, table, soft_labels(rated, own)[kept], {n: found[n] for n in TELLING})
 
 
-def _hope(rated: Rated, own: Tokens) -> NDArray[np.float32]:
+def soft_labels(rated: Rated, own: Tokens) -> NDArray[np.float32]:
+    """For each token the share of raters who marked it, a minor mark counted half."""
     number = {rater: n for n, rater in enumerate(rated.raters)}
     worst = np.zeros((len(own), len(number)), np.float32)
     for mark in rated.marks:

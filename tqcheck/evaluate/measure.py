@@ -21,6 +21,9 @@ BINS = 12
 EASE = {Kind.NAME: 0.8, Kind.NUMBER: 0.65, Kind.WORDS: 1.0}
 """Share of the threshold that does for a kind: at the same probability, names and numbers that no alternate has were
 right oftener than other words, above all in texts of another year than those fitted on."""
+STEP = 0.005
+HIGHEST = 0.33
+"""Where the search for a threshold begins, and by what it goes down."""
 REACH = 0.4
 """Share of the threshold from which neighbours join: spans have some three words then, as those that people mark."""
 
@@ -46,14 +49,15 @@ def with_seed(model: Model, seed: float) -> Model:
     return replace(model, seeds={kind: round(seed * share, 4) for kind, share in EASE.items()}, low=seed * REACH)
 
 
-def seed_for(examples: Sequence[Example], chances: Sequence[Chances], model: Model, false: float) -> float:
-    """The threshold at which about `false` spans in 1,000 words meet no mark."""
-    low, high = 0.02, 0.9
-    for _ in range(12):
-        seed = (low + high) / 2
-        figure = total(found_at(examples, chances, with_seed(model, seed))).figures()["false_per_1000w"]
-        low, high = (seed, high) if figure > false else (low, seed)
-    return round((low + high) / 2, 3)
+def seed_for(examples: Sequence[Example], chances: Sequence[Chances], model: Model, right: float) -> float:
+    """The lowest threshold, in steps of `STEP`, down to which two raters marked `right` per cent of the spans."""
+    seed = HIGHEST
+    while seed > STEP:
+        lower = round(seed - STEP, 4)
+        if total(found_at(examples, chances, with_seed(model, lower))).figures()["precision_two_raters"] < right:
+            break
+        seed = lower
+    return seed
 
 
 def calibrate(
@@ -64,6 +68,11 @@ def calibrate(
     for e, c in zip(examples, chances, strict=True):
         for run, _ in spans(model, e.own, e.columns, c):
             pairs.append((run.peak, agreement(e.rated, [located(e.own, run.first, run.last)]).two > 0))
+    return curve(pairs)
+
+
+def curve(pairs: Sequence[tuple[float, bool]]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """How often spans are right by their peak, from each one's peak and whether it is; see `calibrate`."""
     table: Any = np.array(sorted(pairs), np.float64).reshape(-1, 2)
     parts = [part for part in np.array_split(table, BINS) if len(part)]
     peaks = np.array([part[:, 0].mean() for part in parts])

@@ -8,7 +8,7 @@ import pytest
 from tqcheck.evidence.support import tokens
 from tqcheck.evidence.weighing.judge import spans
 from tqcheck.evidence.weighing.model import Kind, Model, load, pack, unpack
-from tqcheck.evidence.weighing.spans import MOST_WORDS, merge
+from tqcheck.evidence.weighing.spans import LONGEST, MOST_WORDS, grow, merge
 from tqcheck.evidence.weighing.trees import from_dump
 
 LEAF = {"leaf_value": 0.0}
@@ -73,6 +73,27 @@ def test_a_long_stretch_is_cut_around_its_peaks() -> None:
     assert all(last - first < MOST_WORDS for first, last in runs)
     assert runs[-1][1] == 8
     assert runs[0][0] == 0
+
+
+def _grown(chance: list[float], stop: str = "", mark: str = "") -> list[tuple[int, int]]:
+    flags = [np.array([str(n) in places for n in range(len(chance))]) for places in (mark, stop)]
+    return [(run.first, run.last) for run in grow(np.array(chance), *flags, seed=0.5, reach=0.5)]
+
+
+def test_a_span_grows_from_its_peak_over_one_stop_word_or_mark() -> None:
+    assert _grown([0.1, 0.3, 0.6, 0.3, 0.1, 0.4]) == [(1, 3)]
+    assert _grown([0.6, 0.0, 0.6], stop="1") == [(0, 2)]
+    assert _grown([0.6, 0.0, 0.6], mark="1") == [(0, 2)]
+    assert _grown([0.6, 0.0, 0.6]) == [(0, 0), (2, 2)]
+    assert _grown([0.6, 0.0, 0.0, 0.6], stop="12") == [(0, 0), (3, 3)]
+    assert _grown([0.3, 0.6, 0.3], stop="02") == [(1, 1)]
+    assert _grown([0.1, 0.1]) == []
+
+
+def test_a_span_takes_in_its_likelier_neighbours_until_it_is_long_enough() -> None:
+    grown = _grown([0.4, 0.3, 0.3, 0.9, 0.4, 0.4, 0.3, 0.3, 0.6])
+    assert grown == [(1, 5), (6, 8)]
+    assert all(last - first < LONGEST for first, last in grown)
 
 
 def _model(**seeds: float) -> Model:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from tqcheck.evidence.support.matches import Matches, Others
-from tqcheck.evidence.support.slots import Slots
+from tqcheck.evidence.support.slots import Slots, windows
 from tqcheck.evidence.support.tokens import TRAIT, Floats, Ints, Tokens
 from tqcheck.evidence.support.usage import Usage
 
@@ -77,12 +77,8 @@ def used(own: Tokens, others: Others, table: Matches, places: Slots, usage: Usag
     at = others.content
     at = at[~table.root[:, at].any(0)]
     lacking[at] = theirs[at]
-    begin = others.starts[:, None]
-    found = {"doc:elsewhere": mine}
-    for name, wide in (("doc:instead", 0), ("doc:near", 2)):
-        low = np.maximum(places.low - wide, 0)
-        high = np.minimum(np.maximum(places.high, places.low) + wide, others.sizes[:, None])
-        ends = np.stack([low + begin, high + begin], 2).ravel()
-        most = np.maximum.reduceat(lacking, ends)[::2].reshape(places.low.shape)
-        found[name] = np.where(places.equal | (low >= high), 0, most).max(0)
-    return found
+    low, high = windows(places, others.sizes[:, None])
+    ends = np.stack([low, high], 3) + others.starts[:, None, None]
+    most = np.maximum.reduceat(lacking, ends.ravel())[::2].reshape(low.shape)
+    instead, near = np.where(places.equal | (low >= high), 0, most).max(1)
+    return {"doc:elsewhere": mine, "doc:instead": instead, "doc:near": near}

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from tqcheck.evidence.support.company import UNKNOWN, company, punctuation, used
 from tqcheck.evidence.support.matches import Matches, Others, gather, match
-from tqcheck.evidence.support.slots import Slots, all_slots
+from tqcheck.evidence.support.slots import WIDER, Slots, all_slots, windows
 from tqcheck.evidence.support.tokens import (
     NEAR_LETTERS,
     TRAIT,
@@ -155,23 +155,22 @@ def _agreement(others: Others, table: Matches, places: Slots) -> Columns:
         np.cumsum(values, out=sums[row, 1:])
     found: Columns = {}
     begin = others.starts[:, None]
-    for wide in (0, 2):
-        low = np.maximum(places.low - wide, 0) + begin
-        high = np.minimum(np.maximum(places.high, places.low) + wide, others.sizes[:, None]) + begin
-        held = sums.take(high, 1) - sums.take(low, 1)
-        if count > 1:
-            agreed = np.where(held[0] > 0, held[1] / np.maximum(held[0], 1), -0.2)
-            found[f"alt:agree{wide}"] = _mean(agreed)
-        else:
-            found[f"alt:agree{wide}"] = np.full(n, UNKNOWN)
-        found[f"alt:lack{wide}_max"] = held[2].max(0)
-        held[0] = np.minimum(held[0], 8)
-        content_mean, _, lack, rare, name = held.sum(1) / count
+    low, high = windows(places, others.sizes[:, None])
+    held = sums.take(high + begin, 1) - sums.take(low + begin, 1)
+    agreed = np.where(held[0] > 0, held[1] / np.maximum(held[0], 1), -0.2).sum(1) / count
+    if count == 1:
+        agreed = np.full((len(WIDER), n), UNKNOWN)
+    most = held[2].max(1)
+    np.minimum(held[0], 8, out=held[0])
+    means = held.sum(2) / count
+    for row, wide in enumerate(WIDER):
         found |= {
-            f"alt:content{wide}": content_mean,
-            f"alt:lack{wide}": lack,
-            f"alt:lackrare{wide}": rare,
-            f"alt:lackname{wide}": name,
+            f"alt:agree{wide}": agreed[row],
+            f"alt:lack{wide}_max": most[row],
+            f"alt:content{wide}": means[0, row],
+            f"alt:lack{wide}": means[2, row],
+            f"alt:lackrare{wide}": means[3, row],
+            f"alt:lackname{wide}": means[4, row],
         }
     expected = (places.low + places.high - 1) / 2 + begin
     nearest = np.abs(np.arange(len(content)) - np.repeat(expected.T, others.sizes, axis=1))

@@ -32,6 +32,17 @@ class Slots:
     mine: Ints
 
 
+WIDER = (0, 2)
+"""By how many words on either side a slot is widened where more than the slot itself is looked at."""
+
+
+def windows(places: Slots, sizes: Ints) -> tuple[Ints, Ints]:
+    """The first words of all slots, widened by each of `WIDER` in turn, and the ends, exclusive, within `sizes`."""
+    low = np.stack([np.maximum(places.low - wide, 0) for wide in WIDER])
+    reach = np.maximum(places.high, places.low)
+    return low, np.stack([np.minimum(reach + wide, sizes) for wide in WIDER])
+
+
 def _characters(keys: Ints) -> str:
     return (keys + _PRIVATE).astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
 

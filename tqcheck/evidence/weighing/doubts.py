@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tqcheck.evidence.support import Tokens, alternates_say, tokens
-from tqcheck.evidence.support.slots import all_slots
+from tqcheck.evidence.support.slots import Slots, all_slots
 from tqcheck.evidence.weighing.judge import judge
 from tqcheck.evidence.weighing.model import Kind, load
 from tqcheck.evidence.weighing.spans import Run
@@ -60,23 +60,18 @@ def doubts(reading: Reading) -> Iterator[Doubt]:
         said = [(name, other) for name, other in said if len(other)]
         if not len(own) or not said:
             continue
-        found = alternates_say(own, [other for _, other in said])
-        runs = judge(model, own, found)
-        heard = _heard(own, said, [run for run, _ in runs]) if runs else []
-        for (run, kind), words in zip(runs, heard, strict=True):
+        others = [other for _, other in said]
+        places = all_slots(own, others)
+        found = alternates_say(own, others, reading.usage, places)
+        for run, kind in judge(model, own, found):
+            words = tuple(_heard(said, places, run))
             yield Doubt(pair, own.span(run.first, run.last), kind, run.peak, model.confidence(run.peak), words)
 
 
-def _heard(own: Tokens, said: Sequence[tuple[str, Tokens]], runs: Sequence[Run]) -> list[tuple[Heard, ...]]:
-    places = all_slots(own, [other for _, other in said])
-    found: list[tuple[Heard, ...]] = []
-    for run in runs:
-        words: list[Heard] = []
-        for row, (name, other) in enumerate(said):
-            low, high = int(places.low[row, run.first]), int(places.high[row, run.last])
-            words.append(Heard(name, phrase(other, low, high)))
-        found.append(tuple(words))
-    return found
+def _heard(said: Sequence[tuple[str, Tokens]], places: Slots, run: Run) -> Iterator[Heard]:
+    for row, (name, other) in enumerate(said):
+        low, high = int(places.low[row, run.first]), int(places.high[row, run.last])
+        yield Heard(name, phrase(other, low, high))
 
 
 def phrase(other: Tokens, low: int, high: int) -> str:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from tqcheck.evidence.support import Columns, Tokens
 from tqcheck.evidence.support.tokens import TRAIT
 from tqcheck.evidence.weighing.model import Kind, Model
-from tqcheck.evidence.weighing.spans import Run, merge
+from tqcheck.evidence.weighing.spans import Run, grow
 
 ALIKE = 0.8
 """Likeness to a word of some alternate from which a name may be a spelling of theirs."""
@@ -47,5 +47,5 @@ def spans(model: Model, own: Tokens, found: Columns, chance: NDArray[np.float64]
         return []
     mark = own.traits[:, TRAIT["mark"]] > 0
     stop = own.traits[:, TRAIT["stop"]] > 0
-    runs = [(run, kind_of(own, found, run)) for run in merge(chance, mark, stop, least, model.low / least)]
+    runs = [(run, kind_of(own, found, run)) for run in grow(chance, mark, stop, least, model.low / least)]
     return [(run, kind) for run, kind in runs if run.peak >= model.seeds[kind]]

@@ -13,6 +13,10 @@ MOST_WORDS = 6
 """Words of the longest span: a person marks about three."""
 
 
+LONGEST = 5
+"""Words of the longest span that `grow` makes: one less than `merge`, and as often right, for it begins at the peaks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Neighbouring words, first and last inclusive, with the greatest of their probabilities."""
@@ -72,3 +76,50 @@ def _pieces(chance: NDArray[Any], first: int, last: int, seed: float) -> Iterato
                 b += 1
         yield a, b
         todo += [(x, a - 1), (b + 1, y)]
+
+
+def grow(
+    chance: NDArray[Any], mark: NDArray[np.bool_], stop: NDArray[np.bool_], seed: float, reach: float
+) -> list[Run]:
+    """Spans of words, in order, each grown from its most probable word; the arguments are those of `merge`."""
+    low = seed * reach
+    free = np.ones(len(chance) + 2, np.bool_)
+    free[[0, -1]] = False  # one place more on either side
+    found: list[Run] = []
+    seeds = np.flatnonzero((chance >= seed) & ~mark)
+    for peak in seeds[np.argsort(-chance[seeds], kind="stable")].tolist():
+        if not free[peak + 1]:
+            continue
+        a = b = peak
+        while True:
+            room = LONGEST - int((~mark[a : b + 1]).sum())
+            ends = ((a, -1), (b, 1))
+            steps = [_next(chance, mark, stop, free, end, side, low, room) for end, side in ends]
+            near = [at for at in steps if at is not None]
+            if not near:
+                break
+            to = max(near, key=lambda at: float(chance[at]))
+            a, b = min(a, to), max(b, to)
+        while a < b and stop[a] and chance[a] < seed:
+            a += 1
+        while b > a and stop[b] and chance[b] < seed:
+            b -= 1
+        free[a + 1 : b + 2] = False
+        found.append(Run(a, b, float(chance[a : b + 1].max())))
+    return sorted(found, key=lambda run: run.first)
+
+
+def _next(
+    chance: NDArray[Any], mark: NDArray[np.bool_], stop: NDArray[np.bool_], free: NDArray[np.bool_],
+    end: int, side: int, low: float, room: int,
+) -> int | None:  # fmt: skip
+    """The word that a span takes in next beyond its `end`, over one unlikely stop word or mark; None where none."""
+    at = end + side
+    if not free[at + 1]:
+        return None
+    if mark[at] or (stop[at] and chance[at] < low):
+        room -= int(not mark[at])
+        at += side
+        if not free[at + 1]:
+            return None
+    return at if room > 0 and not mark[at] and chance[at] >= low else None
