@@ -213,7 +213,7 @@ class Dates:
         led = self.grammar.hour_before.search(text, token.start)
         if led is None:
             return False
-        return "." in token.raw or self.grammar.hours[re.sub(r"\s+", " ", led["p"].lower())]
+        return "." in token.raw or self.grammar.hours[re.sub(r"[\s-]+", " ", led["p"].lower())]
 
     def _clock(self, text: str, tokens: Sequence[Token], at: int) -> Moment | None:
         """A time of day: `7:30 p.m.`, `15 Uhr`, `11:00`."""
@@ -238,7 +238,7 @@ class Dates:
         start = token.start
         if shift:
             start -= len(shift[0])
-            total = hour * 60 + self.grammar.past[re.sub(r"\s+", " ", shift["p"].lower())]
+            total = hour * 60 + self.grammar.past[re.sub(r"[\s-]+", " ", shift["p"].lower())]
             hour, minute = divmod(total % 1440, 60)
         half = after.lastgroup if after and after.lastgroup in ("am", "pm") else None
         if half == "pm" and hour < 12:

@@ -153,7 +153,7 @@ GRAMMAR = Grammar(
     grades=("level", "grade", "class", "phase", "category", "type", "level-", "category-"),
     nearly=("about", "around", "approximately", "roughly", "nearly", "almost", "close to", "before", "after", "past",
             "by about", "at about", "towards", "toward"),
-    past={"half past": 30, "half-past": 30, "quarter past": 15, "quarter to": -15},
+    past={"half past": 30, "quarter past": 15, "quarter to": -15},
     idle=("-dimensional", " dimensional", "-dimension", "-way ", "-fold ", "-year plan", "-Year Plan", "-Year plan", " Year Plan"),
     halves=("and a half",),
     points=("point",),

@@ -108,7 +108,7 @@ def _statistical(text: str, script: str) -> str | None:
     import pycld2
 
     # pycld2 refuses control characters and whatever else is not interchange-valid UTF-8.
-    clean = "".join(c if c.isprintable() else " " for c in text)
+    clean = text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
     try:
         reliable, _, details = pycld2.detect(clean, bestEffort=False)
     except (pycld2.error, UnicodeEncodeError):

@@ -26,5 +26,7 @@ def foreign_runs(text: str) -> Sequence[Span]:
 
 def foreign_share(text: str) -> float:
     """How much of the text's letters are not Latin, 0 to 1; 0 where there are no letters."""
-    letters = [c for c in text if c.isalpha()]
-    return sum(bool(_LETTER.match(c)) for c in letters) / len(letters) if letters else 0.0
+    if text.isascii():
+        return 0.0
+    letters = "".join(c for c in text if c.isalpha())
+    return len(_LETTER.findall(letters)) / len(letters) if letters else 0.0

@@ -23,7 +23,7 @@ _NOT_SHOWN = re.compile(
 
 
 def gloss(word: str) -> str:
-    """The first sense of `word` that is a rendering; empty where there is none."""
+    """The first sense of `word`, in simplified characters, that is a rendering; empty where there is none."""
     return _table().get(word, "")
 
 
@@ -54,15 +54,14 @@ def derive(text: str) -> Mapping[str, str]:
     """The table for a dictionary in CEDICT's format. A common word's gloss goes before that of a name so written."""
     table: dict[str, str] = {}
     named: set[str] = set()
-    for traditional, simplified, sounds, glosses in entries(text):
+    for _, word, sounds, glosses in entries(text):
         shown = next((plain for one in glosses if (plain := _plain(one))), "")
         if not shown:
             continue
         name = sounds[:1].isupper()
-        for word in {traditional, simplified}:
-            if word not in table or (word in named and not name):
-                table[word] = shown
-                (named.add if name else named.discard)(word)
+        if word not in table or (word in named and not name):
+            table[word] = shown
+            (named.add if name else named.discard)(word)
     return table
 
 
