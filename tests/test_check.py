@@ -406,3 +406,22 @@ def test_findings_of_every_rule_lie_inside_the_text_that_they_point_at(article_o
             assert location.excerpt.span.of(location.excerpt.text) == location.text
     assert len({finding.fingerprint for finding in checked.findings}) == len(checked.findings)
     assert check(prepare(article, glossaries()), select()) == checked
+
+
+def test_an_article_on_which_the_program_fails_is_named_and_the_others_are_checked(
+    article_of, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    import tqcheck.check as module
+
+    def fails(prepared, rules, settings):  # as a rule would, deep inside
+        if prepared.article.id == "bad":
+            raise KeyError("half - past")
+        return check(prepared, rules, settings)
+
+    monkeypatch.setattr(module, "check", fails)
+    articles = [article_of("It rained.", name=name) for name in ("one", "bad", "two")]
+    one, bad, two = run(articles, Settings())
+    assert isinstance(one, Checked) and isinstance(two, Checked)
+    assert isinstance(bad, Skipped)
+    assert bad.reason.startswith("bad: not checked, tqcheck itself failed: KeyError at test_check.py:")
+    assert "half - past" in caplog.text

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import logging
+import os
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -117,11 +120,20 @@ def _run(
                 continue
             try:
                 prepared = prepare(article, glossaries, background, settings.aligner)
+                checked = check(prepared, rules, settings)
+                yield replace(checked, rows=side_by_side(prepared)) if settings.keep_texts else checked
             except InputError as error:
                 yield Skipped(error.path, error.reason)
-                continue
-            checked = check(prepared, rules, settings)
-            yield replace(checked, rows=side_by_side(prepared)) if settings.keep_texts else checked
+            except Exception as error:  # a fault of ours: it is told in full, and the other articles are checked
+                logging.getLogger(__name__).exception("%s", article.id)
+                yield _failed(article, error)
+
+
+def _failed(article: Article, error: Exception) -> Skipped:
+    path = article.candidates[0].document.path if article.candidates else article.id
+    *_, last = traceback.extract_tb(error.__traceback__)
+    where = f"{os.path.basename(last.filename)}:{last.lineno}"
+    return Skipped(path, f"{article.id}: not checked, tqcheck itself failed: {type(error).__name__} at {where}")
 
 
 def _document_of(article: Article) -> str:
