@@ -97,6 +97,52 @@ def test_a_cluster_started_by_its_own_programs_loses_nothing_with_a_worker(progr
             one.communicate()
 
 
+DEADLY = """
+import os, signal
+import tqcheck.check as module
+from tqcheck.prepare import prepare
+
+def prepared(article, *more):
+    if "POISON" in article.renderings[0].document.text:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return prepare(article, *more)
+
+module.prepare = prepared
+"""
+
+
+@linux
+def test_an_article_that_kills_workers_of_a_cluster_is_named_and_the_rest_reported(program, wait_for) -> None:
+    pytest.importorskip("distributed")
+    about, deadly, articles = (program.home / name for name in ("scheduler.json", "deadly.py", "articles"))
+    deadly.write_text(DEADLY)
+    for number in range(60):
+        (articles / f"{number:02d}").mkdir(parents=True)
+        (articles / f"{number:02d}/target.en.txt").write_text("POISON" if number in (20, 55) else "Rain fell.")
+    started = [program.launch("dask", "scheduler", "--port", "0", "--no-dashboard", "--scheduler-file", str(about))]
+    try:
+        wait_for(about.exists)
+        single = ("--nthreads", "1", "--no-dashboard", "--local-directory", str(program.home), "--preload", str(deadly))
+        started.append(program.launch("dask", "worker", "--scheduler-file", str(about), *single))
+        address = json.loads(about.read_text())["address"]
+        with pytest.importorskip("distributed").Client(address, set_as_default=False) as client:
+            client.wait_for_workers(1, timeout=120)
+        ran = program.launch(
+            "tqcheck", "check", str(articles), "--engine", address.replace("tcp", "dask"), "--no-cache",
+            "--format", "json", "--select", "REP",
+        )  # fmt: skip
+        out, _ = ran.communicate()
+        said = json.loads(out)
+        assert [(one["path"], one["reason"]) for one in said["skipped"]] == [
+            (str(articles / name / "target.en.txt"), "killed its worker, twice") for name in ("20", "55")
+        ]
+        assert len(said["inputs"]) == 58
+    finally:
+        for one in reversed(started):
+            one.terminate()
+            one.communicate()
+
+
 @pytest.fixture
 def deadly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Twelve articles in three slices; checking one that says POISON kills its process, unless it is this one."""
@@ -150,14 +196,14 @@ def test_a_file_whose_reading_kills_the_worker_is_named(deadly: Path, monkeypatc
 
     here, read = os.getpid(), slices.read_article
 
-    def reading(folder, *more):
-        if folder.endswith("03") and os.getpid() != here:
-            os.kill(os.getpid(), signal.SIGSEGV)
-        return read(folder, *more)
+    def reading(found, *more):
+        if found.path.endswith("03") and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return read(found, *more)
 
     monkeypatch.setattr(slices, "read_article", reading)
     made = run(deadly, jobs=2)
-    assert made.skipped == (Skipped(str(deadly / "03"), "killed its worker (signal 11), twice"),)
+    assert made.skipped == (Skipped(str(deadly / "03"), "killed its worker (signal 9), twice"),)
     assert len(made.inputs) == 11
 
 
@@ -180,11 +226,10 @@ def test_an_accident_is_not_held_against_an_article(deadly: Path, monkeypatch: p
 def test_a_fault_of_the_program_in_a_worker_comes_with_its_traceback(deadly: Path, monkeypatch) -> None:
     from tqcheck.batch.engines.local import Fault
 
-    def prepared(article, *more):
+    def reading(found, *more):
         raise KeyError("boom")
 
-    monkeypatch.setattr("tqcheck.check.prepare", prepared)
-    monkeypatch.setattr("tqcheck.batch.warm.warm", lambda *given: None)
+    monkeypatch.setattr("tqcheck.readers.slices.read_article", reading)
     with pytest.raises(Fault, match="KeyError: 'boom'"):
         run(deadly, jobs=2)
 

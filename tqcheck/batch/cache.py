@@ -89,13 +89,14 @@ class Cache:
                 return
             with base:
                 kept = 0
-                for number, length in base.execute("SELECT rowid, length(value) FROM outcomes ORDER BY used DESC"):
+                order = "SELECT rowid, used, length(value) FROM outcomes ORDER BY used DESC, rowid DESC"
+                for number, used, length in base.execute(order).fetchall():
                     kept += length
                     if kept > 0.8 * limit:
-                        (used,) = base.execute("SELECT used FROM outcomes WHERE rowid = ?", (number,)).fetchone()
-                        base.execute("DELETE FROM outcomes WHERE used <= ?", (used,))
+                        gone = "DELETE FROM outcomes WHERE used < ? OR used = ? AND rowid <= ?"
+                        base.execute(gone, (used, used, number))
                         break
-            base.execute("PRAGMA incremental_vacuum").fetchall()
+            base.executescript("PRAGMA incremental_vacuum")  # `execute` would free one page
             base.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
         self._tried(cut)

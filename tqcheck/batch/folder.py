@@ -50,20 +50,20 @@ class RunFolder:
             return RunFolder(tempfile.mkdtemp(prefix="tqcheck-"))
 
     @staticmethod
-    def interrupted(home: str | None, key: bytes) -> RunFolder | None:
-        """The folder of an interrupted run of this key, the last of them; None where there is none."""
+    def left_behind(home: str | None, key: bytes) -> Iterator[RunFolder]:
+        """The folders of interrupted runs of this key, the last run first; who takes one has it."""
         from tqcheck.batch.cache import place
 
         for path in sorted(_runs(home or os.path.join(place(), "runs")), key=_age):
             try:
                 with open(os.path.join(path, ABOUT), encoding="utf-8") as file:
-                    if json.load(file)["key"] == key.hex():
-                        found = RunFolder(path)
-                        forget(path)
-                        return found
+                    if json.load(file)["key"] != key.hex():
+                        continue
+                found = RunFolder(path)
             except (OSError, ValueError, KeyError, TypeError):
                 continue
-        return None
+            forget(path)
+            yield found
 
     def says(self, key: bytes) -> None:
         """Write down which run it is, so that it can be gone on with."""

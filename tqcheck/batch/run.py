@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from tqcheck.batch import stamp
-from tqcheck.batch.cache import place
 from tqcheck.batch.engines import get
 from tqcheck.batch.folder import RunFolder
 from tqcheck.batch.merge import merged
@@ -69,16 +68,18 @@ def checked(
     manner = _manner(settings, options)
     key = stamp.inputs(slices, options) + manner
     resumable = not any(cut.here for cut in slices)
-    folder = RunFolder.interrupted(how.work_dir, key) if how.resume and resumable else None
+    folder = next(RunFolder.left_behind(how.work_dir, key), None) if how.resume and resumable else None
     if how.resume and folder is None:
         note("there is no such run to go on with: it is begun anew")
     folder = folder or RunFolder.new(how.work_dir)
-    cache = (how.cache_dir and os.path.abspath(how.cache_dir)) or place() if how.cache else None
+    cache = os.path.abspath(how.cache_dir) if how.cache and how.cache_dir else "" if how.cache else None
     job = Job(os.path.abspath(folder.path), options, settings, manner, cache, os.getcwd())
     worker = Worker(job)
     done: dict[int, Partial] = {}
     try:
         with _stoppable():
+            if resumable:
+                folder.says(key)
             left: list[tuple[int, Slice]] = []
             for number, cut in enumerate(slices):
                 known = _known(worker, number, cut)
@@ -89,8 +90,6 @@ def checked(
                     told(known.outcomes, known.last)
             if left:
                 worker.ready()
-                if resumable:
-                    folder.says(key)
                 for number, cut in [one for one in left if one[1].here]:
                     done[number] = worker.do(number, cut, told=told)
                 away = [one for one in left if not one[1].here]
@@ -112,10 +111,9 @@ def checked(
     finally:
         worker.close()
     folder.remove()
-    if how.resume:
-        return
-    while resumable and (old := RunFolder.interrupted(how.work_dir, key)):
-        old.remove()
+    if resumable:
+        for old in RunFolder.left_behind(how.work_dir, key):
+            old.remove()
 
 
 def _manner(settings: Settings, options: ReadOptions) -> bytes:

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from tqcheck.batch import codec
+from tqcheck.errors import InputError
 from tqcheck.model.report import Skipped
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Bundle:
 
 
 class Writer:
-    """Writes one shard."""
+    """Writes one shard. Each method raises InputError where the system refuses (the disk is full)."""
 
     def __init__(self, folder: str, number: int) -> None:
         self._place = _path(folder, number)
@@ -102,7 +103,10 @@ class Writer:
         """Put the shard in its place."""
         self._buffer.append(b"p" + self.partial.written())
         self._flush()
-        os.replace(self._draft, self._place)
+        try:
+            os.replace(self._draft, self._place)
+        except OSError as error:
+            raise InputError(self._place, f"cannot be written: {error.strerror or error}") from None
         return self.partial
 
     def drop(self) -> None:
@@ -111,8 +115,11 @@ class Writer:
             os.unlink(self._draft)
 
     def _flush(self) -> None:
-        with open(self._draft, "ab") as file:
-            file.write(b"\n".join(self._buffer) + b"\n")
+        try:
+            with open(self._draft, "ab") as file:
+                file.write(b"\n".join(self._buffer) + b"\n")
+        except OSError as error:
+            raise InputError(self._draft, f"cannot be written: {error.strerror or error}") from None
         self._buffer.clear()
         self._size = 0
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tqcheck.batch import codec
-from tqcheck.batch.cache import Cache
+from tqcheck.batch.cache import Cache, place
 from tqcheck.batch.shards import Bundle, Partial, Writer, finished
 from tqcheck.batch.tries import Tries
 from tqcheck.model.document import Article
@@ -29,7 +29,7 @@ class Job:
 
     folder  where the shards go
     manner  digest of how they are read and judged
-    cache   folder of the cache, None for none
+    cache   folder of the cache, empty for that of each machine, None for none
     base    the working folder, from which relative paths lead
     """
 
@@ -79,7 +79,7 @@ class Worker:
     def cache(self) -> Cache | None:
         """The cache, opened by this very process."""
         if self.job.cache is not None and self._process != os.getpid():
-            self._cache, self._process = Cache(self.job.cache), os.getpid()
+            self._cache, self._process = Cache(place(self.job.cache)), os.getpid()
         return self._cache
 
     def remembered(self, what: bytes, make: Callable[[], Sequence[bytes]]) -> Sequence[bytes]:

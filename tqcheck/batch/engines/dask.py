@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
+import signal
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -63,18 +65,18 @@ class Dask:
             "distributed.scheduler.allowed-failures": DEATHS,
             "distributed.worker.daemon": True,
         }
-        with (
-            dask.config.set(settings),
-            LocalCluster(
-                n_workers=min(self._jobs or cores(), len(slices)),
-                threads_per_worker=1,
-                processes=True,
-                dashboard_address=None,
-                memory_limit=0,
-                silence_logs=logging.CRITICAL,
-            ) as cluster,
-            Client(cluster, set_as_default=False) as client,
-        ):
+        with dask.config.set(settings), contextlib.ExitStack() as stack:
+            with _unheard():
+                cluster = LocalCluster(
+                    n_workers=min(self._jobs or cores(), len(slices)),
+                    threads_per_worker=1,
+                    processes=True,
+                    dashboard_address=None,
+                    memory_limit=0,
+                    silence_logs=logging.CRITICAL,
+                )
+                stack.enter_context(cluster)
+            client = stack.enter_context(Client(cluster, set_as_default=False))
             yield from _submitted(client, worker.job, slices, told)
 
     def _look_at(self, client: Any, job: Job) -> None:
@@ -99,6 +101,19 @@ class Dask:
                 f"the cluster gives work up after {allowed + 1} deaths of workers; such is then tried again by itself"
                 " (distributed.scheduler.allowed-failures)"
             )
+
+
+@contextlib.contextmanager
+def _unheard() -> Iterator[None]:
+    """Processes started meanwhile do not hear Ctrl-C: it is this one that ends them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _submitted(client: Any, job: Job, slices: Numbered, told: Told) -> Iterator[tuple[int, Partial]]:
