@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,12 @@ def _hook() -> dict[str, object]:
     return dict(hook)
 
 
-def test_the_hook_stops_a_commit_with_a_finding_and_lets_a_good_one_pass(tmp_path: Path) -> None:
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def in_repository(tmp_path: Path) -> tuple[Path, Run]:
+    """A repository with the hook, and what runs a command in it."""
     pytest.importorskip("pre_commit")
     if not shutil.which("git"):
         pytest.skip("no git")
@@ -48,19 +54,24 @@ def test_the_hook_stops_a_commit_with_a_finding_and_lets_a_good_one_pass(tmp_pat
         **os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull,
         "PRE_COMMIT_HOME": str(tmp_path / "home"), "TQCHECK_CACHE_DIR": str(tmp_path / "cache"),
     }  # fmt: skip
-    repository = tmp_path / "repository"
-    repository.mkdir()
+    place = tmp_path / "repository"
+    place.mkdir()
 
     def run(*command: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(command, cwd=repository, env=environment, capture_output=True, text=True, check=False)
+        return subprocess.run(command, cwd=place, env=environment, capture_output=True, text=True, check=False)
 
     hook = _hook()
-    (repository / ".pre-commit-config.yaml").write_text(
+    (place / ".pre-commit-config.yaml").write_text(
         json.dumps({"repos": [{"repo": "local", "hooks": [hook]}]}), encoding="utf-8"
     )
+    run("git", "init", "-q")
+    return place, run
+
+
+def test_the_hook_stops_a_commit_with_a_finding_and_lets_a_good_one_pass(in_repository: tuple[Path, Run]) -> None:
+    repository, run = in_repository
     (repository / "page.en.txt").write_text(DOUBLED, encoding="utf-8")
     (repository / "notes.txt").write_text(DOUBLED, encoding="utf-8")
-    run("git", "init", "-q")
     run("git", "add", ".")
     done = run(sys.executable, "-m", "pre_commit", "run", "--all-files")
     assert done.returncode == 1, done.stdout + done.stderr
@@ -69,6 +80,24 @@ def test_the_hook_stops_a_commit_with_a_finding_and_lets_a_good_one_pass(tmp_pat
     (repository / "page.en.txt").write_text(DOUBLED.replace("of of", "of"), encoding="utf-8")
     run("git", "add", ".")
     assert run(sys.executable, "-m", "pre_commit", "run", "--all-files").returncode == 0
+
+
+def test_the_hook_stops_a_number_that_is_not_the_sources(in_repository: tuple[Path, Run]) -> None:
+    repository, run = in_repository
+    flood = ROOT / "corpora" / "wire" / "03-flood"
+    shutil.copytree(flood, repository / "flood", ignore=shutil.ignore_patterns("alternate*", "mt-*"))
+    run("git", "add", ".")
+    run("git", "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "--no-verify", "-m", "articles")
+    page = repository / "flood" / "good.en.txt"
+    text = page.read_text(encoding="utf-8")
+    assert "124,000" in text
+    page.write_text(text.replace("124,000", "142,000"), encoding="utf-8")
+    run("git", "add", ".")
+    done = run(sys.executable, "-m", "pre_commit", "run")
+    assert done.returncode == 1, done.stdout + done.stderr
+    found = [line for line in done.stdout.splitlines() if line.startswith("flood/")]
+    assert [line.split()[:3] for line in found if "QTY001" in line] == [["flood/good.en.txt:1:166:", "major", "QTY001"]]
+    assert len(found) == len(set(found))
 
 
 @pytest.mark.skipif(not shutil.which("bash"), reason="no bash")
@@ -106,6 +135,21 @@ def test_an_action_and_an_example_name_only_inputs_that_there_are() -> None:
     example = yaml.safe_load((ROOT / ".github/actions/tqcheck/example.yml").read_text(encoding="utf-8"))
     used = [step for step in example["jobs"]["tqcheck"]["steps"] if "tqcheck" in step.get("uses", "")]
     assert set(used[0]["with"]) <= set(action["inputs"])
+
+
+def test_the_workflow_of_the_readme_is_ten_lines_with_options_that_exist(capsys: pytest.CaptureFixture[str]) -> None:
+    yaml = pytest.importorskip("yaml")
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = readme.split("Ten lines of a workflow", 1)[1].split("```\n")[1]
+    assert len(shown.splitlines()) == 10
+    [job] = yaml.safe_load(shown)["jobs"].values()
+    [command] = [step["run"].split(" && ")[1] for step in job["steps"] if "run" in step]
+    main(["check", "--help"])
+    options = capsys.readouterr().out
+    assert command.startswith("tqcheck check ")
+    assert all(word in options for word in command.split() if word.startswith("--"))
+    *_, output = command.split("sarif-github=")
+    assert [step["with"]["sarif_file"] for step in job["steps"] if "sarif" in step.get("uses", "")] == [output]
 
 
 def test_completion_can_be_had_for_a_shell(capsys: pytest.CaptureFixture[str]) -> None:

@@ -155,4 +155,4 @@ def test_an_article_as_large_as_several_books_is_refused(tmp_path: Path) -> None
         file.write(b"a" * ((1 << 25) + 1))
     [skipped] = read([str(tmp_path / "long.en.txt")], ReadOptions())
     assert isinstance(skipped, Skipped)
-    assert skipped.reason == "is too large for one article: 32 MB (at most 32)"
+    assert skipped.reason == "is too large for one article (at most 32 MB)"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import sys
 import traceback
@@ -45,6 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     streams.prepare()
     try:
         status = _run(list(sys.argv[1:] if argv is None else argv))
+        streams.finish()
     except TqcheckError as error:
         streams.error(str(error))
         status = USAGE
@@ -55,12 +58,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         streams.error("interrupted")
         status = INTERRUPTED
     except Exception as error:
-        if not isinstance(error, _CommandLineError):
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            streams.error(f"{error.filename or 'output'}: cannot be written: {error.strerror}")
+        elif isinstance(error, _CommandLineError):
+            streams.error(_described(error))
+        else:
             traceback.print_exc()
             return USAGE
-        streams.error(_described(error))
         status = USAGE
-    streams.finish()
+    with contextlib.suppress(TqcheckError):  # told already
+        streams.finish()
     return status
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,7 +17,9 @@ from tqcheck.errors import InputError, UsageError
 if TYPE_CHECKING:
     from tqcheck.batch.baseline import Baseline
     from tqcheck.batch.gate import Gate
+    from tqcheck.compare.history import History
     from tqcheck.config import Config
+    from tqcheck.model.report import Report
 
 
 def check(
@@ -24,6 +27,7 @@ def check(
     source: opt.Source = None,
     alternate: opt.Alternate = None,
     reference: opt.Reference = None,
+    beside: opt.Beside = False,
     source_lang: opt.SourceLang = None,
     target_lang: opt.TargetLang = None,
     config: opt.ConfigFile = None,
@@ -80,6 +84,14 @@ def check(
             rich_help_panel=opt.OUTPUT,
             help="Write a report to a file as well (repeatable); FILE alone where its ending tells the format, such as"
             " report.html.",
+        ),
+    ] = None,
+    history: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            rich_help_panel=opt.OUTPUT,
+            help="A history (tqcheck history) of such checks: the HTML report shows them, this one last.",
         ),
     ] = None,
     quiet: opt.Quiet = False,
@@ -144,14 +156,20 @@ def check(
 
     project = opt.load_config(config)
     given = opt.Given(
-        source, alternate or (), reference, source_lang, target_lang, glossary, aligner, min_confidence, select, ignore
-    )
+        source, alternate or (), reference, source_lang, target_lang, glossary, aligner, min_confidence, select, ignore,
+        beside,
+    )  # fmt: skip
     shown = format or project.format
     render = reporters.get(shown)
-    outputs = files.parse(project.output if output is None else output, reporters.names(), (*paths, *given.files))
+    outputs = files.parse(
+        project.output if output is None else output,
+        reporters.names(),
+        (*paths, *given.files, *filter(None, (history,))),
+    )
     formats = {shown, *(file.format for file in outputs)}
     settings = given.judging(project, any(reporters.shows_texts(name) for name in formats))
     known = _baseline(baseline or project.baseline)
+    kept = _history(history)
     how = How(engine, jobs, resume, not no_cache, cache_dir, work_dir)
     with contextlib.ExitStack() as stack:
         with progress.telling(quiet) as told:
@@ -161,13 +179,19 @@ def check(
             raise UsageError("nothing to check")
         if known:
             done = known.against(done, settings)
+        if kept:
+            done = _with_history(done, kept)
         faults = [InputError(skipped.path, skipped.reason) for skipped in done.skipped]
         for output_file in outputs:
             try:
                 files.write(output_file.path, reporters.get(output_file.format)(done, reporters.View(brief=quiet)))
             except InputError as error:  # the other outputs are written all the same
                 faults.append(error)
-        streams.write(render(done, reporters.View(streams.coloured(sys.stdout), quiet)))
+        try:
+            streams.write(render(done, reporters.View(streams.coloured(sys.stdout), quiet)))
+            streams.finish()
+        except InputError as error:
+            faults.append(error)
         if "github" in formats:
             summary.append(reporters.get("markdown")(done, reporters.View()))
         for fault in faults:
@@ -199,3 +223,21 @@ def _baseline(path: str | None) -> Baseline | None:
     from tqcheck.batch import baseline
 
     return baseline.read(path)
+
+
+def _history(path: str | None) -> History | None:
+    """The history, once it is known that it can be used."""
+    if path is None:
+        return None
+    from tqcheck.compare.history import History
+
+    kept = History(path)
+    kept.runs()
+    return kept
+
+
+def _with_history(done: Report, kept: History) -> Report:
+    from tqcheck.compare.tally import tally_of
+
+    trends = kept.leading_to(tally_of(done))
+    return replace(done, trends=trends, notes=(*done.notes, *trends.notes))

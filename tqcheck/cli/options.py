@@ -16,8 +16,8 @@ from tqcheck import config as settings_files
 from tqcheck.config import Config
 
 if TYPE_CHECKING:
-    from tqcheck.rules.settings import Settings
     from tqcheck.readers import ReadOptions
+    from tqcheck.rules.settings import Settings
 
 INPUT, JUDGING, GATE = "What to read", "How to judge", "When to fail"
 OUTPUT, MANY = "What to write", "Many articles"
@@ -52,6 +52,14 @@ Alternate = Annotated[
 Reference = Annotated[
     str | None, typer.Option(metavar="FILE", rich_help_panel=INPUT, help="A rendering known to be good.")
 ]
+Beside = Annotated[
+    bool,
+    typer.Option(
+        "--beside",
+        rich_help_panel=INPUT,
+        help="A file that stands in an article folder is checked with its source and witnesses from there.",
+    ),
+]
 SourceLang = Annotated[
     str | None,
     typer.Option(
@@ -62,7 +70,9 @@ SourceLang = Annotated[
 ]
 TargetLang = Annotated[
     str | None,
-    typer.Option(metavar="CODE", rich_help_panel=INPUT, help=f"Language of the renderings (default: {Config().target_lang})."),
+    typer.Option(
+        metavar="CODE", rich_help_panel=INPUT, help=f"Language of the renderings (default: {Config().target_lang})."
+    ),
 ]
 ConfigFile = Annotated[
     str | None,
@@ -120,6 +130,7 @@ class Given:
     min_confidence: float | None = None
     select: Sequence[str] | None = None
     ignore: Sequence[str] | None = None
+    beside: bool = False
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -136,6 +147,7 @@ class Given:
             self.reference,
             self.source_lang or config.source_lang,
             self.target_lang or config.target_lang,
+            self.beside,
         )
 
     def judging(self, config: Config, keep_texts: bool = False) -> Settings:

@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
+from tqcheck.errors import InputError
+
 
 def prepare() -> None:
     """Make both streams UTF-8 whatever the locale, without translating line ends.
@@ -21,7 +23,10 @@ def prepare() -> None:
 
 
 def write(pieces: Iterable[str]) -> None:
-    """Write to standard output. Where its reader has gone (`| head`), the rest is dropped without a word."""
+    """Write to standard output. Where its reader has gone (`| head`), the rest is dropped without a word.
+
+    Raises InputError where it cannot be written to.
+    """
     pieces = iter(pieces)
     for piece in pieces:  # an error that arises in making a piece is not the stream's
         try:
@@ -29,14 +34,18 @@ def write(pieces: Iterable[str]) -> None:
         except BrokenPipeError:
             _forget()
             return
+        except OSError as error:
+            raise _full(error) from None
 
 
 def finish() -> None:
-    """Flush standard output, before the interpreter does and complains."""
+    """Flush standard output, before the interpreter does and complains. Raises InputError as `write` does."""
     try:
         sys.stdout.flush()
     except BrokenPipeError:
         _forget()
+    except OSError as error:
+        raise _full(error) from None
 
 
 def error(message: str) -> None:
@@ -62,8 +71,13 @@ def terminal(stream: TextIO) -> bool:
 def _tell(line: str) -> None:
     from tqcheck.reporters.display.safe import shown
 
-    with contextlib.suppress(BrokenPipeError):
+    with contextlib.suppress(OSError):  # it has gone, or the disk is full: there is no one left to tell
         print(shown(line), file=sys.stderr, flush=True)
+
+
+def _full(error: OSError) -> InputError:
+    _forget()
+    return InputError("standard output", f"cannot be written: {error.strerror or error}")
 
 
 def _forget() -> None:

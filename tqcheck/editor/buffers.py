@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tqcheck.errors import InputError
 from tqcheck.model.document import Article, Rendering, Role
-from tqcheck.readers import ReadOptions, read
+from tqcheck.readers import ReadOptions
 from tqcheck.readers.base import DOCUMENT, TABLE, file_name
 from tqcheck.readers.bilingual import READERS, read_bilingual
 from tqcheck.readers.file import parse_document
+from tqcheck.readers.folder import article_with, read_article
 from tqcheck.readers.table import read_table
 
 UNREAD = frozenset({".docx"})
@@ -46,24 +45,11 @@ def articles(path: str, text: str, options: ReadOptions) -> Iterator[Article]:
 
 def _document(path: str, raw: bytes, options: ReadOptions) -> Iterator[Article]:
     written = parse_document(path, raw, options.target_lang)
-    folder = os.path.dirname(path)
-    if file_name(path).lang and os.path.isdir(folder):
-        for article in read([folder], options):
-            if not isinstance(article, Article):
-                continue
-            if article.source and _same(article.source.path, path):
-                return
-            mine = [r for r in article.renderings if _same(r.document.path, path)]
-            if mine and mine[0].role is Role.CANDIDATE:
-                # The others are not what is being written: they would be checked at each key.
-                others = [r for r in article.renderings if r.role is not Role.CANDIDATE]
-                yield replace(article, renderings=(replace(mine[0], document=written), *others))
-                return
-            if mine:
-                return
-    name = file_name(path).stem
-    yield Article(name, None, (Rendering(name, Role.CANDIDATE, written),))
-
-
-def _same(one: str, other: str) -> bool:
-    return os.path.realpath(one) == os.path.realpath(other)
+    found = article_with(path)
+    if found is None:
+        name = file_name(path).stem
+        yield Article(name, None, (Rendering(name, Role.CANDIDATE, written),))
+    elif found.only:
+        for article in read_article(found, options, written):
+            if isinstance(article, Article):
+                yield article

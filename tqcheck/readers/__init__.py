@@ -48,6 +48,8 @@ def plan(paths: Sequence[str], options: ReadOptions) -> Iterator[Slice]:
         raise UsageError("standard input (-) can be read only once")
     if not paths:
         raise UsageError("nothing to read: give a file, a folder, a table or -")
+    if others and options.beside:
+        raise UsageError("--beside takes the source and the witnesses from the article's folder: give one or the other")
     if others:
         for path in paths:
             ext = file_name(path).ext

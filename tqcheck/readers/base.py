@@ -24,6 +24,12 @@ DOCUMENT = (TEXT | HTML | MARKDOWN | SUBTITLES | WORD) - {""}
 # Formats in which people keep articles and that cannot be read: worth a word where one stands among renderings.
 FOREIGN = frozenset({".doc", ".odt", ".rtf", ".pdf"})
 
+LONGEST_ROW = 1 << 23
+"""Bytes of a line of a table, and characters of a row, at most: more is no article, and must not fill the memory."""
+LONGEST_TEXT = 1 << 29
+"""Bytes of a file that has to be read whole at most."""
+LONGEST_UNIT = 1_000_000
+"""Characters and tags of one side of a unit at most."""
 MAX_ROWS = 5000
 """Rows of one document that are looked at together at most, to bound memory."""
 
@@ -39,6 +45,7 @@ class ReadOptions:
     reference    file with a reference rendering
     source_lang  BCP 47 code of sources whose file name or row does not give one; detected where None
     target_lang  the same for renderings
+    beside       whether a file that stands in an article folder is read with its source and witnesses from there
     """
 
     source: str | None = None
@@ -46,6 +53,7 @@ class ReadOptions:
     reference: str | None = None
     source_lang: str | None = None
     target_lang: str = "en"
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from tqcheck.lang.identify import identify
 from tqcheck.model.document import Article, Document, Markup, Rendering, Role, Suppression
 from tqcheck.model.report import Skipped
 from tqcheck.model.text import Passage
-from tqcheck.readers.base import ReadOptions, canonical, file_name
+from tqcheck.readers.base import LONGEST_UNIT, ReadOptions, canonical, file_name
 
 READERS: dict[str, str] = {
     ".xlf": "xliff",
@@ -29,6 +29,9 @@ READERS: dict[str, str] = {
 }
 """Module of this folder by ending: each has `units(path, raw, options) -> Units`."""
 
+LONGEST_ID = 60
+"""Characters of a unit's id that are shown, and of a source text that serve as one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -36,15 +39,17 @@ class Content:
 
     passages  its paragraphs without tags, each code point leading back to the file's text
     markup    its inline tags and placeholders, in order
+    too_long  whether it has more of them than one may have, and was left out
     """
 
     passages: tuple[Passage, ...]
     markup: tuple[Markup, ...] = ()
+    too_long: bool = False
 
     @property
     def empty(self) -> bool:
         """Whether it says nothing."""
-        return not any(passage.text.strip() for passage in self.passages)
+        return not self.too_long and not any(passage.text.strip() for passage in self.passages)
 
 
 @dataclass(frozen=True)
@@ -101,6 +106,11 @@ def read_bilingual(path: str, raw: bytes, options: ReadOptions, name: str = "") 
         if isinstance(unit, str):
             faults += 1
             yield Skipped(path, unit)
+        elif any(side.too_long for side in (unit.source, unit.target, *unit.alternates)):
+            faults += 1
+            yield Skipped(
+                path, f"unit {unit.id[:LONGEST_ID] or good + faults}: longer than {LONGEST_UNIT:,} characters"
+            )
         elif not unit.source.empty:
             good += 1
             translated += not unit.target.empty

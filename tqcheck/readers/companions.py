@@ -10,7 +10,7 @@ from tqcheck.errors import EmptyError, InputError
 from tqcheck.model.document import Document, Rendering, Role
 from tqcheck.model.report import Skipped
 from tqcheck.readers.base import ReadOptions, file_name
-from tqcheck.readers.file import load, read_document
+from tqcheck.readers.file import LARGEST, load, read_document
 
 
 class Companions:
@@ -58,7 +58,7 @@ class Companions:
             if path is not None and not os.path.isfile(path):
                 return None  # what a pipe says is said once
             try:
-                raw = b"" if path is None else load(path)
+                raw = b"" if path is None else load(path, LARGEST)
             except InputError:
                 return None
             made.update(repr((path, len(raw))).encode() + raw)

@@ -12,7 +12,7 @@ from typing import IO
 
 from tqcheck.model.report import Skipped
 from tqcheck.readers.base import ReadOptions, file_name
-from tqcheck.readers.rows import Part, Row, lines_of, read_lines
+from tqcheck.readers.rows import Part, Row, lines_of, raw_lines, read_lines
 from tqcheck.readers.separated import separated_rows
 from tqcheck.readers.table import PATIENCE, doc_of, read_row, rows_of
 
@@ -58,10 +58,10 @@ def _json(stream: IO[bytes], whole: Part, size: int, longest: int) -> Iterator[t
     start = at = whole.start
     yield start, 1
     stream.seek(at)
-    before = b""
+    before: bytes | None = b""
     doc: str | None = None
-    for line, raw in enumerate(stream, 1):
-        if at - start >= size and raw.strip():
+    for line, (raw, length) in enumerate(raw_lines(stream), 1):
+        if at - start >= size and (raw is None or raw.strip()):
             doc = _doc(before) if doc is None else doc
             mine = _doc(raw)
             if not mine or mine != doc or at - start >= longest:
@@ -69,11 +69,13 @@ def _json(stream: IO[bytes], whole: Part, size: int, longest: int) -> Iterator[t
                 start, doc = at, None
             else:
                 doc = mine
-        at += len(raw)
+        at += length
         before = raw
 
 
-def _doc(raw: bytes) -> str:
+def _doc(raw: bytes | None) -> str:
+    if raw is None:
+        return ""
     try:
         cells = json.loads(raw)
     except (ValueError, RecursionError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
 
 from tqcheck import lang
 from tqcheck.errors import EmptyError, InputError, UsageError
@@ -11,7 +12,7 @@ from tqcheck.lang.identify import identify
 from tqcheck.model.document import Document
 from tqcheck.model.text import Passage
 from tqcheck.readers import docx, html, markdown, subtitles, text
-from tqcheck.readers.base import HTML, MARKDOWN, STDIN, SUBTITLES, TABLE, WORD, file_name
+from tqcheck.readers.base import HTML, LONGEST_TEXT, MARKDOWN, STDIN, SUBTITLES, TABLE, WORD, file_name
 from tqcheck.readers.bilingual import READERS
 from tqcheck.readers.encoding import Decoded, decode
 from tqcheck.readers.packed import open_file
@@ -36,7 +37,7 @@ def read_document(path: str, code: str | None = None) -> Document:
         raise InputError(path, "is a table, not a text")
     if file_name(path).ext in READERS:
         raise InputError(path, "is a bilingual file, not a text")
-    return parse_document(path, load(path), code)
+    return parse_document(path, load(path, LARGEST), code)
 
 
 def parse_document(path: str, raw: bytes, code: str | None = None) -> Document:
@@ -72,22 +73,45 @@ def parse_document(path: str, raw: bytes, code: str | None = None) -> Document:
 
 def _decoded(path: str, raw: bytes) -> Decoded:
     if len(raw) > LARGEST:
-        raise InputError(path, f"is too large for one article: {len(raw) >> 20} MB (at most {LARGEST >> 20})")
+        raise InputError(path, _too_large(LARGEST))
     ext = file_name(path).ext
     if ext in WORD:
         return Decoded(docx.text(raw, path), "docx", "lines are counted by paragraphs")
     return decode(raw, path, html.declared_encoding(raw) if ext in HTML else None)
 
 
-def load(path: str) -> bytes:
-    """The bytes of a file, unpacked, or of standard input for `-`. Raises InputError."""
-    if path == STDIN:
-        return sys.stdin.buffer.read()
+def load(path: str, most: int = LONGEST_TEXT) -> bytes:
+    """The bytes of a file, unpacked, or of standard input for `-`. Raises InputError, where there are more than `most`."""
     try:
-        with open_file(path) as stream:
-            return stream.read()
+        if path == STDIN:
+            raw = sys.stdin.buffer.read(most + 1)
+        else:
+            with open_file(path) as stream:
+                raw = stream.read(most + 1)
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from None
+    if len(raw) > most:
+        raise InputError(path, _too_large(most))
+    return raw
+
+
+def take_in(path: str, take: Callable[[bytes], object]) -> None:
+    """Hand over the bytes of a file, unpacked, in order. Raises InputError as `load` does."""
+    left = LONGEST_TEXT
+    try:
+        with open_file(path) as stream:
+            while left >= 0 and (raw := stream.read(1 << 20)):
+                take(raw)
+                left -= len(raw)
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from None
+    if left < 0:
+        raise InputError(path, _too_large(LONGEST_TEXT))
+
+
+def _too_large(most: int) -> str:
+    kind = "for one article" if most == LARGEST else "to be read"
+    return f"is too large {kind} (at most {most >> 20} MB)"
 
 
 def unreadable(path: str, error: Exception) -> InputError:

@@ -44,6 +44,20 @@ class _Files:
         paths = [path for path, _ in (*self.sources, *self.renderings)]
         return tuple(os.path.basename(path) for path in sorted([*paths, *(skipped.path for skipped in self.wrong)]))
 
+    def only(self, names: Sequence[str]) -> _Files:
+        """The same files without those renderings that are to be checked but for `names`."""
+        kept = tuple(
+            (path, parts)
+            for path, parts in self.renderings
+            if role_of(parts.stem) is not Role.CANDIDATE or os.path.basename(path) in names
+        )
+        wrong = tuple(
+            skipped
+            for skipped in self.wrong
+            if role_of(file_name(skipped.path).stem) is not Role.CANDIDATE or _is_source(file_name(skipped.path))
+        )
+        return replace(self, renderings=kept, wrong=wrong)
+
     @property
     def wrong_source(self) -> bool:
         """Whether there is a source that cannot be read for its name."""
@@ -56,11 +70,13 @@ class Found:
 
     id     of the article, or what the names of the file's articles begin with
     names  the files of an article folder; none for a file of units
+    only   those of its renderings that are to be checked; none for all of them
     """
 
     path: str
     id: str
     names: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
 
 
 def find_articles(root: str) -> Iterator[Found | Skipped]:
@@ -69,7 +85,6 @@ def find_articles(root: str) -> Iterator[Found | Skipped]:
     Raises InputError where there is no article in it at all.
     """
     nothing = True
-    top = os.path.realpath(root)
     for folder, names in _walk(root):
         if isinstance(names, InputError):
             nothing = False
@@ -78,7 +93,7 @@ def find_articles(root: str) -> Iterator[Found | Skipped]:
         files = _sort(folder, names)
         if files.is_article:
             nothing = False
-            id_ = os.path.relpath(folder, root) if folder != root else os.path.basename(top) or top
+            id_ = os.path.relpath(folder, root) if folder != root else _name(root)
             yield Found(folder, id_.replace(os.sep, "/"), files.names)
             continue
         # Beside the texts of an article such a file is a memory of it, made by `align` perhaps.
@@ -91,12 +106,57 @@ def find_articles(root: str) -> Iterator[Found | Skipped]:
         raise InputError(root, f"no article in it ({EXPECTED})")
 
 
-def read_article(folder: str, id_: str, names: Sequence[str], options: ReadOptions) -> Iterator[Article | Skipped]:
+def article_with(path: str) -> Found | None:
+    """The article that a file is a part of, by its name and by what stands beside it; None where it is of none.
+
+    That is where there is a source beside it, or a witness. A rendering that is to be checked is the only one that is
+    `Found.only`; of a source or a witness all of the article hangs.
+    """
+    folder, name = os.path.split(path)
+    try:
+        with os.scandir(folder or ".") as entries:
+            names = sorted({name, *(e.name for e in entries if not e.name.startswith(".") and not _is_folder(e))})
+    except OSError:
+        return None
+    files = _sort(folder, names)
+    roles = {os.path.basename(path): role_of(parts.stem) for path, parts in files.renderings}
+    sources = [os.path.basename(path) for path, _ in files.sources]
+    if name not in (*sources, *roles) or not (sources or files.wrong_source or set(roles.values()) - {Role.CANDIDATE}):
+        return None
+    only = (name,) if roles.get(name) is Role.CANDIDATE else ()
+    return Found(folder, _name(folder), files.names, only)
+
+
+def articles_with(paths: Sequence[str]) -> dict[str, Found | None]:
+    """The articles that files are parts of, by path: each by the first of its files, None by the others.
+
+    Of an article is checked what all of its files ask for.
+    """
+    asked: dict[str, dict[str, Found]] = {}
+    for path in paths:
+        if not os.path.isdir(path) and (found := article_with(path)):
+            asked.setdefault(os.path.realpath(found.path), {})[path] = found
+    articles: dict[str, Found | None] = {}
+    for of_one in asked.values():
+        first, *others = of_one
+        wanted = {name for found in of_one.values() for name in found.only}
+        whole = any(not found.only for found in of_one.values())
+        articles[first] = replace(of_one[first], only=() if whole else tuple(sorted(wanted)))
+        articles.update(dict.fromkeys(others))
+    return articles
+
+
+def read_article(found: Found, options: ReadOptions, written: Document | None = None) -> Iterator[Article | Skipped]:
     """The article in a folder.
+
+    written  what is to stand in the place of the rendering that is the only one
 
     What cannot be read comes as `Skipped`: a rendering by itself, an article whose source is bad as a whole.
     """
-    return _read(folder, id_, _sort(folder, names), options)
+    files = _sort(found.path, found.names)
+    if found.only:
+        files = files.only(found.only)
+    return _read(found.path, found.id, files, options, written)
 
 
 def role_of(name: str) -> Role:
@@ -117,6 +177,12 @@ def unique(renderings: Sequence[Rendering]) -> tuple[Rendering, ...]:
     return tuple(named)
 
 
+def _name(folder: str) -> str:
+    """What an article is called after its folder."""
+    top = os.path.realpath(folder)
+    return os.path.basename(top) or top
+
+
 def _walk(root: str) -> Iterator[tuple[str, list[str] | InputError]]:
     """Each folder with the names of its files, sorted; hidden folders and those already seen (by links) left out."""
     seen: set[str] = set()
@@ -129,12 +195,19 @@ def _walk(root: str) -> Iterator[tuple[str, list[str] | InputError]]:
         seen.add(real)
         try:
             with os.scandir(folder) as entries:
-                shown = sorted((e.name, e.is_dir()) for e in entries if not e.name.startswith("."))
+                shown = sorted((e.name, _is_folder(e)) for e in entries if not e.name.startswith("."))
         except OSError as error:
             yield folder, unreadable(folder, error)
             continue
         yield folder, [name for name, is_folder in shown if not is_folder]
         waiting.extend(os.path.join(folder, name) for name, is_folder in reversed(shown) if is_folder)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads round in a circle: reading it will tell, where it is to be read
+        return False
 
 
 def _is_source(parts: FileName) -> bool:
@@ -161,16 +234,18 @@ def _sort(folder: str, names: Sequence[str]) -> _Files:
     return _Files(tuple(sources), tuple(renderings), tuple(wrong))
 
 
-def _read(folder: str, id_: str, files: _Files, options: ReadOptions) -> Iterator[Article | Skipped]:
+def _read(
+    folder: str, id_: str, files: _Files, options: ReadOptions, written: Document | None
+) -> Iterator[Article | Skipped]:
     yield from files.wrong
     if files.wrong_source:
         return
     if len(files.sources) > 1:
         both = " and ".join(os.path.basename(path) for path, _ in files.sources)
-        yield Skipped(folder, f"has more than one source: {both}")
+        yield Skipped(folder or ".", f"has more than one source: {both}")
         return
     if not any(role_of(parts.stem) is Role.CANDIDATE for _, parts in files.renderings):
-        yield Skipped(folder, f"has no rendering to check ({EXPECTED})")
+        yield Skipped(folder or ".", f"has no rendering to check ({EXPECTED})")
         return
     source: Document | None = None
     renderings: list[Rendering] = []
@@ -182,10 +257,12 @@ def _read(folder: str, id_: str, files: _Files, options: ReadOptions) -> Iterato
         yield Skipped(error.path, error.reason)
         return
     for path, parts in files.renderings:
+        role = role_of(parts.stem)
         try:
-            renderings.append(Rendering(parts.stem, role_of(parts.stem), read_document(path, options.target_lang)))
+            mine = written if role is Role.CANDIDATE else None
+            renderings.append(Rendering(parts.stem, role, mine or read_document(path, options.target_lang)))
         except InputError as error:
-            if isinstance(error, EmptyError) and role_of(parts.stem) is not Role.CANDIDATE:
+            if isinstance(error, EmptyError) and role is not Role.CANDIDATE:
                 empty.append(parts.stem)
             else:
                 yield Skipped(error.path, error.reason)

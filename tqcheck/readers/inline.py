@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tqcheck.model.document import Markup, MarkupKind
 from tqcheck.model.text import Passage, Span
+from tqcheck.readers.base import LONGEST_UNIT
 from tqcheck.readers.bilingual import Content
 from tqcheck.readers.placeholders import placeholders
 from tqcheck.readers.text import joint, trimmed
@@ -29,14 +30,24 @@ class Inline:
         self._text, self.preserve, self._written = text, preserve, written
         self._parts: list[tuple[str, int]] = []
         self._markup: list[Markup] = []
+        self._size = 0
+
+    @property
+    def too_long(self) -> bool:
+        """Whether this is more than a unit may have: the rest is not kept."""
+        return self._size > LONGEST_UNIT
 
     def add(self, letters: str, at: int) -> None:
         """Characters that the file has at `at`: as they are, or as a reference that begins there."""
-        self._parts.append((letters, at))
+        self._size += len(letters)
+        if not self.too_long:
+            self._parts.append((letters, at))
 
     def tag(self, kind: MarkupKind, name: str, start: int, end: int) -> None:
         """A tag, kept apart from the text."""
-        self._markup.append(Markup(kind, name, Span(start, end)))
+        self._size += 1
+        if not self.too_long:
+            self._markup.append(Markup(kind, name, Span(start, end)))
 
     def line_break(self, at: int) -> None:
         """A tag that stands for a line break shows as a blank, unless there is one."""
@@ -45,6 +56,8 @@ class Inline:
 
     def content(self) -> Content:
         """What was gathered."""
+        if self.too_long:
+            return Content((), too_long=True)
         passages = self._passages()
         self._markup.extend(placeholders(passages))
         return Content(passages, tuple(sorted(self._markup, key=lambda tag: tag.span)))

@@ -13,14 +13,11 @@ from dataclasses import dataclass, field, replace
 from tqcheck.errors import InputError
 from tqcheck.model.document import Suppression
 from tqcheck.model.text import Passage
-from tqcheck.readers.base import ReadOptions
-from tqcheck.readers.bilingual import Content, Unit, Units, code_of
+from tqcheck.readers.base import LONGEST_UNIT, ReadOptions
+from tqcheck.readers.bilingual import LONGEST_ID, Content, Unit, Units, code_of
 from tqcheck.readers.encoding import decode
 from tqcheck.readers.inline import Inline
 from tqcheck.readers.suppressions import suppressions
-
-LONGEST_ID = 60
-"""Characters of a source text that serve as the id of its unit."""
 
 _CHARSET = re.compile(rb'"[^"\n]*charset=([\w.:-]+)')
 _LINE = re.compile(r"[^\r\n]+")
@@ -84,6 +81,9 @@ class _Catalogue:
                 else:
                     entry.fields[begun[1]] = last
                 start = begun.end()
+            if last is not None and line.end() - start > LONGEST_UNIT:
+                last.add(self.text[start : line.end()], start)  # too long for it, and for an expression
+                continue
             string = _STRING.fullmatch(self.text, start, line.end())
             if string and last is not None:
                 _gather(last, string[1], string.start(1))
@@ -123,6 +123,11 @@ def _said(content: Content) -> str:
     return "\n".join(passage.text for passage in content.passages)
 
 
+def _character(code: int) -> str:
+    """The character with this number, or U+FFFD where there is none that a text may have."""
+    return chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd"
+
+
 def _gather(into: Inline, string: str, at: int) -> None:
     """Add what a quoted string says, its escapes as what they stand for."""
     done = 0
@@ -133,7 +138,7 @@ def _gather(into: Inline, string: str, at: int) -> None:
         if letter is not None:
             into.add(_LETTERS.get(letter, letter), at + found.start())
         else:
-            into.add(chr(int(octal, 8) if octal else int(hexadecimal, 16) % 0x110000), at + found.start())
+            into.add(_character(int(octal, 8) if octal else int(hexadecimal, 16)), at + found.start())
         done = found.end()
     if done < len(string):
         into.add(string[done:], at + done)

@@ -7,15 +7,18 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, MutableSequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import IO, Any
+from typing import IO, Any, Protocol
 
+from tqcheck.errors import InputError
+from tqcheck.readers.base import LONGEST_ROW, LONGEST_TEXT
 from tqcheck.readers.encoding import decode
 
 HEAD = 1 << 16
 """Bytes at the head of a table from which its encoding is told."""
 
 _WIDE = frozenset({"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+_CHUNK = 1 << 16
+TOO_LONG = f"longer than {LONGEST_ROW >> 20} MB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +67,61 @@ def read_lines(stream: IO[bytes], path: str) -> Lines:
     """The lines of a file. Raises InputError where it is empty or no text."""
     head = stream.read(HEAD)
     if len(head) == HEAD:
-        head += stream.readline()
-    decoded = decode(head, path)
+        head += stream.readline(LONGEST_ROW)
+    decoded = decode(_whole(head), path)
     if decoded.encoding in _WIDE:
         # Lines cannot be told apart in the bytes: these files are read whole.
-        whole = decode(head + stream.read(), path)
+        raw = head + stream.read(LONGEST_TEXT)
+        if len(raw) > LONGEST_TEXT:
+            raise InputError(path, f"is too large for a table in {decoded.encoding}: save it in UTF-8")
+        whole = decode(raw, path)
         return Lines(iter(io.StringIO(whole.text, newline="\n")), whole.note, whole.encoding, None)
     begin = len(codecs.BOM_UTF8) if head.startswith(codecs.BOM_UTF8) else 0
-    lines = _decoded(chain(io.BytesIO(head[begin:]), stream), decoded.encoding)
+    lines = _decoded((raw for raw, _ in raw_lines(_Joined(head[begin:], stream))), decoded.encoding)
     return Lines(lines, decoded.note, decoded.encoding, begin)
+
+
+def _whole(head: bytes) -> bytes:
+    """A head without what follows its last line end or, where it is all one line that is cut off, its last blank."""
+    if len(head) <= LONGEST_ROW or head.endswith(b"\n"):
+        return head
+    return head[: max(head.rfind(b"\n"), head.rfind(b" ")) + 1] or head
+
+
+class _Read(Protocol):
+    def readline(self, size: int, /) -> bytes:
+        """The rest of a line, or so many bytes of it."""
+
+
+class _Joined:
+    """What was read of a stream already, then the rest of it."""
+
+    def __init__(self, head: bytes, rest: IO[bytes]) -> None:
+        self._head: io.BytesIO | None = io.BytesIO(head)
+        self._rest = rest
+
+    def readline(self, size: int, /) -> bytes:
+        """The rest of a line, or so many bytes of it."""
+        if self._head is None:
+            return self._rest.readline(size)
+        found = self._head.readline(size)
+        if found.endswith(b"\n") or len(found) == size:
+            return found
+        self._head = None
+        return found + self._rest.readline(size - len(found))
+
+
+def raw_lines(stream: _Read) -> Iterator[tuple[bytes | None, int]]:
+    """The lines from where a stream is, each with its length in bytes; None for one that is too long to be held."""
+    while raw := stream.readline(LONGEST_ROW + 1):
+        size = len(raw)
+        if size <= LONGEST_ROW:
+            yield raw, size
+            continue
+        while raw and not raw.endswith(b"\n"):
+            raw = stream.readline(_CHUNK)
+            size += len(raw)
+        yield None, size
 
 
 def lines_of(
@@ -85,20 +134,23 @@ def lines_of(
     return _decoded(_between(stream, part, starts), encoding, part.line)
 
 
-def _between(stream: IO[bytes], part: Part, starts: MutableSequence[int] | None) -> Iterator[bytes]:
+def _between(stream: IO[bytes], part: Part, starts: MutableSequence[int] | None) -> Iterator[bytes | None]:
     at = part.start
     stream.seek(at)
-    for raw in stream:
+    for raw, size in raw_lines(stream):
         if part.end is not None and at >= part.end:
             return
         if starts is not None:
             starts.append(at)
         yield raw
-        at += len(raw)
+        at += size
 
 
-def _decoded(raw_lines: Iterable[bytes], encoding: str, first: int = 1) -> Iterator[str | Bad]:
-    for number, raw in enumerate(raw_lines, first):
+def _decoded(given: Iterable[bytes | None], encoding: str, first: int = 1) -> Iterator[str | Bad]:
+    for number, raw in enumerate(given, first):
+        if raw is None:
+            yield Bad(f"line {number}: {TOO_LONG}")
+            continue
         try:
             yield raw.decode(encoding)
         except UnicodeDecodeError as error:

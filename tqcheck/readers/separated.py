@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from tqcheck.errors import InputError
-from tqcheck.readers.rows import Bad, Row
+from tqcheck.readers.base import LONGEST_ROW
+from tqcheck.readers.rows import TOO_LONG, Bad, Row
 
 MAX_LINES = 2000
 """Lines that one row of a tab separated table may take up."""
@@ -21,14 +22,22 @@ Record = tuple[int, "list[str] | Bad"]
 """The number of a record's first line, and its cells."""
 
 
+class _TooLong(Exception):
+    """A row goes on and on."""
+
+
 class _Lines(Iterator[str]):
-    """Lines with the number of the last one; some may be given back. Those that could not be decoded stand apart."""
+    """Lines with the number of the last one; some may be given back. Those that could not be decoded stand apart.
+
+    left  characters that the row may still have: beyond them _TooLong is raised
+    """
 
     def __init__(self, lines: Iterator[str | Bad]) -> None:
         self._lines = lines
         self._back: deque[str] = deque()
         self.number = 0
         self.bad: list[Bad] = []
+        self.left = LONGEST_ROW
 
     def __next__(self) -> str:
         line: str | Bad = self._back.popleft() if self._back else next(self._lines)
@@ -37,6 +46,9 @@ class _Lines(Iterator[str]):
             self.bad.append(line)
             line = next(self._lines)
             self.number += 1
+        self.left -= len(line)
+        if self.left < 0:
+            raise _TooLong
         return line
 
     def jump(self, lines: Iterator[str | Bad], line: int) -> None:
@@ -64,6 +76,8 @@ def separated_rows(
     source = _Lines(lines)
     records = _csv(source, "excel") if ext == ".csv" else _tsv(source)
     line, header = next(records, (1, Bad("is empty")))
+    if source.bad:
+        raise InputError(path, source.bad[0].reason)
     if isinstance(header, Bad):
         raise InputError(path, header.reason)
     columns = tuple(name.strip() for name in header)
@@ -93,9 +107,14 @@ def _csv(source: _Lines, dialect: str) -> Iterator[Record]:
     reader = csv.reader(source, dialect=dialect, strict=True)
     while True:
         line = source.number + 1
+        source.left = LONGEST_ROW
         try:
             record = next(reader)
         except StopIteration:
+            return
+        except _TooLong:
+            why = "perhaps a quotation mark opens a cell and none closes it"
+            yield line, Bad(f"line {line}: {TOO_LONG}: {why}; the rows after it are left out")
             return
         except csv.Error as error:
             reason = "a quotation mark opens a cell and none closes it" if "end of data" in str(error) else str(error)
@@ -113,6 +132,7 @@ def _tsv(source: _Lines) -> Iterator[Record]:
     """
     width = 0
     for line in source:
+        source.left = LONGEST_ROW
         number = source.number
         if not line.strip():
             continue
@@ -129,7 +149,14 @@ def _tsv(source: _Lines) -> Iterator[Record]:
 
 def _spread(line: str, source: _Lines, width: int) -> list[str] | None:
     """The record that begins in `line` where quoted cells hold tabs or line ends, or None."""
-    more = list(islice(source, MAX_LINES))
+    more: list[str] = []
+    size = 0
+    for following in islice(source, MAX_LINES):
+        source.left = LONGEST_ROW
+        more.append(following)
+        size += len(following)
+        if size > LONGEST_ROW:
+            break
     reader = csv.reader(chain([line], more), dialect="excel-tab", strict=True)
     try:
         record = next(reader)

@@ -6,7 +6,6 @@ import hashlib
 import io
 import json
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -18,12 +17,12 @@ from tqcheck.readers.base import STDIN, TABLE, ReadOptions, file_name
 from tqcheck.readers.bilingual import READERS, read_bilingual
 from tqcheck.readers.companions import Companions
 from tqcheck.readers.cuts import SIZE, parts
-from tqcheck.readers.file import load, parse_document, unreadable
-from tqcheck.readers.folder import find_articles, read_article, unique
+from tqcheck.readers.file import LARGEST, load, parse_document, take_in, unreadable
+from tqcheck.readers.folder import Found, articles_with, find_articles, read_article, unique
 from tqcheck.readers.notes import noted
 from tqcheck.readers.packed import open_file
-from tqcheck.readers.rows import Bad, Part, Row, parse_json
-from tqcheck.readers.table import doc_of, read_row, read_table, rows_of
+from tqcheck.readers.rows import Bad, Part, Row
+from tqcheck.readers.table import doc_of, looks_like_table, read_row, read_table, rows_of
 
 MOST = 50
 """Files or article folders of a slice."""
@@ -37,6 +36,7 @@ class Item:
            read as one stream) `companions` (where faults of the source and the alternates are told) `fault`
     id     the article's, for a folder; what the articles of a bilingual file are named by, where not after the file
     names  the folder's files
+    only   the renderings of the folder that are to be checked; none for all of them
     reason  of a fault
     """
 
@@ -46,6 +46,7 @@ class Item:
     names: tuple[str, ...] = ()
     part: Part | None = None
     reason: str = ""
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def plan(paths: Sequence[str], options: ReadOptions) -> Iterator[Slice]:
     here = STDIN in (options.source, options.reference, *options.alternates)
     gathered: list[Item] = []
     weight = 0
-    for item, size in _items(paths, companions):
+    for item, size in _items(paths, companions, articles_with(paths) if options.beside else {}):
         alone = item.path == STDIN or item.kind in ("rows", "table", "units")
         if gathered and (alone or weight + size > SIZE or len(gathered) >= MOST):
             yield Slice(tuple(gathered), here)
@@ -109,18 +110,24 @@ def plan(paths: Sequence[str], options: ReadOptions) -> Iterator[Slice]:
         yield Slice(tuple(gathered), here)
 
 
-def _items(paths: Sequence[str], companions: bool) -> Iterator[tuple[Item, int]]:
-    """What there is to be read, each with its size in bytes."""
+def _items(paths: Sequence[str], companions: bool, beside: dict[str, Found | None]) -> Iterator[tuple[Item, int]]:
+    """What there is to be read, each with its size in bytes.
+
+    beside  as `articles_with` gives it
+    """
     for path in paths:
         ext = file_name(path).ext
-        if os.path.isdir(path):
+        if path in beside:
+            if found_beside := beside[path]:
+                yield _folder(found_beside)
+                beside[path] = None
+        elif os.path.isdir(path):
             try:
                 for found in find_articles(path):
                     if isinstance(found, Skipped):
                         yield Item("fault", found.path, reason=found.reason), 0
                     elif found.names:
-                        item = Item("folder", found.path, found.id, found.names)
-                        yield item, sum(_size(os.path.join(found.path, name)) for name in found.names)
+                        yield _folder(found)
                     else:
                         yield Item("units", found.path, found.id), 0
             except InputError as error:
@@ -135,6 +142,11 @@ def _items(paths: Sequence[str], companions: bool) -> Iterator[tuple[Item, int]]
                 yield Item("companions", ""), 0
                 companions = False
             yield Item("file", path), _size(path)
+
+
+def _folder(found: Found) -> tuple[Item, int]:
+    item = Item("folder", found.path, found.id, found.names, only=found.only)
+    return item, sum(_size(os.path.join(found.path, name)) for name in found.names)
 
 
 def _parts(path: str, ext: str) -> Sequence[Part | None]:
@@ -188,6 +200,8 @@ def _rows(item: Item, options: ReadOptions) -> Iterator[Piece]:
         raise unreadable(path, error) from None
     with stream:
         try:
+            if part and os.fstat(stream.fileno()).st_size <= part.start:
+                raise InputError(path, "has become shorter while it was read")
             note, rows = rows_of(stream, path, file_name(path).ext, part)
             for row in rows:
                 read = partial(_row, row, path, note, options)
@@ -211,7 +225,7 @@ def _read(item: Item, options: ReadOptions, companions: Companions) -> Iterator[
         if item.kind == "fault":
             yield Skipped(path, item.reason)
         elif item.kind == "folder":
-            yield from read_article(path, item.id, item.names, options)
+            yield from read_article(Found(path, item.id, item.names, item.only), options)
         elif item.kind == "units":
             yield from read_bilingual(path, load(path), options, item.id)
         elif item.kind == "table":
@@ -237,8 +251,8 @@ def _table(path: str, options: ReadOptions) -> Iterator[Article | Skipped]:
 
 
 def _file(path: str, options: ReadOptions, companions: Companions) -> Iterator[Article | Skipped]:
-    raw = load(path)
-    if path == STDIN and _looks_like_table(raw):
+    raw = load(path) if path == STDIN else load(path, LARGEST)
+    if path == STDIN and looks_like_table(raw):
         if Companions.wanted(options):
             raise UsageError("--source, --alternate and --reference go with a rendering; standard input is a table")
         yield from read_table(io.BytesIO(raw), path, ".jsonl", options)
@@ -248,17 +262,6 @@ def _file(path: str, options: ReadOptions, companions: Companions) -> Iterator[A
     name = file_name(path)
     candidate = Rendering(name.stem, Role.CANDIDATE, parse_document(path, raw, options.target_lang))
     yield Article(name.stem, companions.source, noted(unique([candidate, *companions.renderings]), companions.empty))
-
-
-def _looks_like_table(raw: bytes) -> bool:
-    first = raw.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0]
-    if not first.startswith(b"{"):
-        return False
-    try:
-        return isinstance(parse_json(first.decode("utf-8", "replace")), dict)
-    except ValueError:
-        # A table whose first row is broken should be told so, not checked as prose.
-        return bool(re.search(rb'"(?:target|renderings)"\s*:', first))
 
 
 def _key(item: Item, companions: Companions) -> bytes | None:
@@ -272,10 +275,14 @@ def _key(item: Item, companions: Companions) -> bytes | None:
     paths = [os.path.join(item.path, name) for name in item.names] or [item.path] * (item.kind != "companions")
     if not all(map(os.path.isfile, paths)):
         return None  # what a pipe says is said once
-    made = hashlib.blake2b(json.dumps([item.kind, item.path, item.id, item.names]).encode() + others, digest_size=16)
+    made = hashlib.blake2b(
+        json.dumps([item.kind, item.path, item.id, item.names, item.only]).encode() + others, digest_size=16
+    )
     try:
         for path in paths:
-            made.update(_digest(load(path)))
+            one = hashlib.blake2b(digest_size=16)
+            take_in(path, one.update)
+            made.update(one.digest())
     except InputError:
         return None
     return made.digest()

@@ -85,6 +85,18 @@ def doc_of(cells: Mapping[str, Any]) -> str:
     return str(cells["doc"]) if cells.get("doc") else ""
 
 
+def looks_like_table(raw: bytes) -> bool:
+    """Whether the bytes of a file without a name begin as a table of JSON lines does."""
+    first = raw.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0]
+    if not first.startswith(b"{"):
+        return False
+    try:
+        return isinstance(parse_json(first.decode("utf-8", "replace")), dict)
+    except ValueError:
+        # A table whose first row is broken should be told so, not checked as prose.
+        return bool(re.search(rb'"(?:target|renderings)"\s*:', first))
+
+
 def _require_rendering(columns: Sequence[str], path: str, line: int) -> None:
     if "target" not in columns and "renderings" not in columns:
         raise InputError(path, f'row {line}: no "target" column (has: {", ".join(columns) or "none"})')
@@ -223,7 +235,7 @@ class _Reader:
         else:
             raise self._fault(f'"{column}" is {kind_of(value)}, not a text or a list of texts')
         code = code or identify(text) or lang.UNDETERMINED
-        doc = doc_of(self.row.cells)
+        doc = self._sound(doc_of(self.row.cells), "doc")
         meta = {**self.note, **({"doc": doc} if doc else {})}
         return Document(self.path, code, text, body, segments, self.row.line, meta)
 
