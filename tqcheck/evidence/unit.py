@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -216,10 +217,15 @@ class Reading:
 
     def pair_at(self, original: Span) -> Pair | None:
         """The pair whose target holds the start of `original` (a span of the rendering's document)."""
-        for pair in self.pairs:
-            if pair.target.text and pair.target.whole.overlaps(original):
-                return pair
-        return None
+        pairs, ends = self._rendered
+        at = bisect_right(ends, original.start)
+        return pairs[at] if at < len(pairs) and pairs[at].target.whole.overlaps(original) else None
+
+    @cached_property
+    def _rendered(self) -> tuple[list[Pair], list[int]]:
+        """The pairs that have words of the rendering, which are in its order, and where these end."""
+        pairs = [pair for pair in self.pairs if pair.target.text]
+        return pairs, [pair.target.whole.end for pair in pairs]
 
 
 def _mentions(name: str, text: str, language: Language) -> Iterator[Person]:

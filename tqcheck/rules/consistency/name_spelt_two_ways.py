@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -67,8 +67,12 @@ class NameSpeltTwoWays(Rule):
         first = {name: span for name, span in reversed(names)}
         ordered = sorted(first, key=lambda name: (-counts[name], first[name]))
         flagged: set[tuple[str, str]] = set()
+        sharing: dict[tuple[int, str], list[int]] = defaultdict(list)
         for number, odd in enumerate(ordered):
-            for usual in ordered[:number]:
+            others = sorted({n for side in (0, 1) for n in sharing[side, odd[side]]})
+            for side in (0, 1):
+                sharing[side, odd[side]].append(number)
+            for usual in (ordered[n] for n in others):
                 if usual in flagged or not _one_differs(odd, usual):
                     continue
                 a, b = next((a, b) for a, b in zip(odd, usual, strict=True) if a != b)

@@ -70,14 +70,8 @@ class SegmentCopied(Rule):
             twin = seen.get(text)
             if twin is None:
                 pair = unit.pair_at(span)
-                near = [
-                    s
-                    for s in sources
-                    if pair
-                    and pair.source
-                    and s.span.overlaps(pair.source.whole)
-                    and abs(len(s.text) - len(text)) < 0.2 * len(text)
-                ]
+                beside = [sources[i] for i in pair.bead.source] if pair and pair.source else []
+                near = [s for s in beside if abs(len(s.text) - len(text)) < 0.2 * len(text)]
                 twin = next((s for s in near if fuzz.ratio(s.text, text) >= self.options.min_similarity), None)
             if twin is not None:
                 yield Hit(
