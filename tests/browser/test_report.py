@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ import pytest
 from tqcheck import compare, reporters
 from tqcheck.batch import report as merged
 from tqcheck.check import Settings, run
+from tqcheck.compare.parallels import candidates
 from tqcheck.model.document import Role
 from tqcheck.model.finding import Evidence, Excerpt, Finding, Location, Severity, Side
+from tqcheck.model.history import Run, Trend, Trends
 from tqcheck.model.report import Cell, Input, Report, Row, RuleDoc
 from tqcheck.model.text import Passage, Span
 from tqcheck.readers import ReadOptions, read
@@ -172,6 +175,15 @@ def test_search_finds_words_of_texts_and_messages(opened, small):
     assert seen.page.locator("#rows tr").count() == 0
 
 
+def test_the_names_of_the_columns_stay_in_sight(opened, small):
+    seen = opened(small, viewport={"width": 1400, "height": 700})
+    seen.page.locator("#rows tr").nth(60).scroll_into_view_if_needed()
+    playwright.expect(seen.page.locator("#head th").nth(2)).to_be_in_viewport()
+    seen.page.set_viewport_size({"width": 800, "height": 700})
+    seen.page.wait_for_function("!document.querySelector('.fits')")
+    assert seen.page.evaluate("document.documentElement.scrollWidth") <= 800
+
+
 def test_alternates_can_be_hidden(opened, small):
     seen = opened(small)
     assert seen.page.locator("#head th").all_text_contents() == [
@@ -288,6 +300,18 @@ def test_printing_opens_every_finding(opened, small):
     assert seen.page.locator("div.detail").count() == 0
 
 
+def test_what_is_printed_is_dark_on_light_and_side_by_side(opened, flood):
+    seen = opened(flood, color_scheme="dark", viewport={"width": 720, "height": 1000})
+    dark = seen.page.evaluate("getComputedStyle(document.body).backgroundColor")
+    seen.page.emulate_media(media="print", color_scheme="dark")
+    shown = seen.page.evaluate(
+        "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector('#rows td')).display,"
+        " getComputedStyle(document.getElementById('filters')).display]"
+    )
+    assert dark != shown[0] == "rgb(255, 255, 255)" and shown[1:] == ["table-cell", "none"]
+    assert seen.page.evaluate("document.documentElement.scrollWidth") <= 720
+
+
 def test_nobody_is_shut_out(opened, flood, scheme):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
     seen = opened(flood, color_scheme=scheme)
@@ -323,3 +347,67 @@ def test_a_comparison_shows_its_scores_and_the_segments_that_differ_most(opened,
     assert seen.page.locator("#rows td").nth(1).text_content() == "Sentence 0 is here.chrf 100"
     seen.page.select_option("#order", "apart")
     assert seen.page.locator("#rows th").all_text_contents() == ["s1", "s2", "s0"]
+
+
+@pytest.fixture(scope="module")
+def beside() -> str:
+    """The renderings of an article compared, with what differs and what the rules find."""
+    articles = list(read([str(WIRE / "03-flood")], ReadOptions()))
+    alike = [candidates(article) for article in articles]
+    done = merged(run(alike, Settings()))
+    made = compare.compare(
+        articles, testing=compare.Testing(resamples=20), keep_texts=True, differing=True, findings=done.findings,
+        rules=done.rules,
+    )  # fmt: skip
+    runs = (Run(1, "2026-01-01T00:00:00+00:00", "one", "0"), Run(0, "2026-01-02T00:00:00+00:00", "this run", "0"))
+    trends = Trends(runs, tuple(Trend("consensus", name, (50.0, 52.0)) for name in made.systems))
+    return "".join(comparison.get("html")(replace(made, trends=trends)))
+
+
+def test_a_comparison_has_its_findings_in_the_texts_with_their_evidence(opened, beside):
+    seen = opened(beside)
+    seen.page.locator("td[data-column=mt-a] mark", has_text="New News Agency").click()
+    detail = seen.page.locator("div.detail")
+    assert "新华社" in detail.text_content() and "NAM001" in detail.text_content()
+    assert "新华社" in seen.page.locator("td.source span.related").all_text_contents()
+    seen.page.select_option("#rule", "QTY")
+    assert {code[:3] for code in seen.page.locator("#rows button.code").all_text_contents()} == {"QTY"}
+    seen.page.select_option("#rendering", "mt-b")
+    assert set(seen.page.locator("#rows td[data-column=mt-a] mark").all_text_contents()) == set()
+
+
+def test_a_segment_that_differs_leads_to_its_row(opened, beside):
+    seen = opened(beside)
+    seen.page.locator("summary", has_text="Segments that differ most").click()
+    link = seen.page.locator(".sheet tbody th a").first
+    number = link.text_content().rsplit(":")[-1]
+    link.click()
+    row = seen.page.locator("#rows tr.sought")
+    assert row.locator("th").text_content() == number
+    playwright.expect(row).to_be_in_viewport()
+    assert seen.page.locator("del").count() and seen.page.locator("ins").count()
+
+
+def test_the_best_score_of_a_segment_has_a_star(opened, beside):
+    seen = opened(beside)
+    scores = seen.page.locator("#rows tr").nth(1).locator(".score").all_text_contents()
+    values = [float(score.split()[1]) for score in scores]
+    assert [score.endswith("★") for score in scores] == [value == max(values) for value in values]
+
+
+@pytest.mark.parametrize("width", [1280, 400])
+def test_a_comparison_fits_and_shuts_nobody_out(opened, beside, scheme, width):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    seen = opened(beside, color_scheme=scheme, viewport={"width": width, "height": 900})
+    for summary in seen.page.locator("details.folded summary").all():
+        summary.click()
+    assert seen.page.evaluate("document.documentElement.scrollWidth") <= width
+    found = axe.Axe().run(seen.page).response["violations"]
+    assert [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")] == []
+
+
+def test_long_words_and_many_renderings_stay_within_the_page(opened):
+    name = "a-rendering-with-a-very-long-name-" * 3
+    cells = tuple(Cell(f"{name}{n}", Role.CANDIDATE, "en", Passage("Donaudampfschiff" * 12)) for n in range(7))
+    seen = opened(written(Report("0", (), rows=(Row("article" * 20, "article" * 20, None, cells),))))
+    assert seen.page.evaluate("document.documentElement.scrollWidth") <= 1280

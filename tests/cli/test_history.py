@@ -131,3 +131,71 @@ def test_one_run_has_nothing_to_be_set_beside(scored, history) -> None:
     history("add", scored("one"))
     assert "two are needed" in history("diff").err
     assert "no run '7'" in history("diff", "7", "1").err
+
+
+@pytest.fixture
+def checked(tqcheck, tmp_path: Path):
+    """Checks a page with so many doubled words and gives the file with the report."""
+
+    def run(name: str, doubled: int) -> str:
+        page, path = tmp_path / f"{name}.en.txt", tmp_path / f"{name}.report.json"
+        sentences = (f"Number {n} of the the rivers rose." if n < doubled else f"Road {n} is open." for n in range(40))
+        page.write_text(" ".join(sentences), encoding="utf-8")
+        assert tqcheck("check", str(page), "--fail-on", "never", "--output", f"json={path}").status == 0
+        return str(path)
+
+    return run
+
+
+def test_checks_have_findings_per_thousand_words_over_time(checked, history) -> None:
+    for label, doubled in (("one", 30), ("two", 3), ("three", 0)):
+        assert history("add", checked(label, doubled), "--label", label).status == 0
+    assert "already" in history("add", checked("one", 30)).err
+    made = json.loads(history("trend", "--format", "json").out)
+    values = {t["rendering"]: t["values"] for t in made["trends"]}
+    assert values["all"][0] > values["all"][1] > values["all"][2] == 0 == values["REP"][2]
+    assert history("trend", "--metric", "findings", "--rendering", "REP").out.startswith("findings\n")
+    found = {c["rendering"]: c for c in json.loads(history("diff", "one", "two", "--format", "json").out)["changes"]}
+    assert found["REP"]["significant"] and found["REP"]["drop"] < 0
+    assert "better" in history("diff", "one", "two").out and "worse" in history("diff", "two", "one").out
+
+
+def test_checks_and_comparisons_in_one_history_are_kept_apart(checked, scored, history) -> None:
+    history("add", scored("s1"), "--label", "s1")
+    history("add", checked("c1", 30), "--label", "c1")
+    history("add", scored("s2", 12), "--label", "s2")
+    assert history("trend").status == 0
+    assert history("trend", "--metric", "chrf").out.count("#2") == 0
+    assert "#1 s1" in history("diff").out
+    refused = history("diff", "s1", "c1")
+    assert refused.status == 2 and "a check and a comparison" in refused.err
+
+
+def test_a_report_shows_the_runs_that_were_made_as_it_was(tqcheck, checked, scored, history, tmp_path: Path) -> None:
+    history("add", scored("old", count=20))
+    history("add", scored("s1"))
+    history("add", checked("c1", 30))
+    base, page = str(tmp_path / "deep" / "history.sqlite"), tmp_path / "report.html"
+    argv = ("--history", base, "--output", str(page))
+    assert tqcheck("compare", str(tmp_path / "s1.jsonl"), "--metrics", "chrf", "--resamples", "50", *argv).status == 0
+    text = page.read_text(encoding="utf-8")
+    assert "Over the last 2 runs" in text and text.count("<polyline") == 2
+    assert "1 of the runs in" in text and "reference texts (20 and 24 segments)" in text
+    assert tqcheck("check", str(tmp_path / "c1.en.txt"), *argv, "--fail-on", "never").status == 0
+    text = page.read_text(encoding="utf-8")
+    assert "Over the last 2 runs" in text and "findings per 1,000 words" in text and "this run" in text
+
+
+def test_a_history_that_cannot_be_shown_is_told_of_before_the_work(tqcheck, tmp_path: Path) -> None:
+    page = tmp_path / "a.en.txt"
+    page.write_text("It rained.", encoding="utf-8")
+    for command in ("check", "compare"):
+        ran = tqcheck(command, str(page), "--history", str(tmp_path / "none.sqlite"))
+        assert ran.status == 2 and "no history here yet" in ran.err and not ran.out
+
+
+def test_a_report_that_is_not_whole_is_not_added(history, tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    path.write_text('{"schema": "tqcheck.report/1", "version": "1", "findings": [{}], "inputs": []}')
+    refused = history("add", str(path))
+    assert refused.status == 2 and "is not whole" in refused.err

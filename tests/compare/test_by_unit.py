@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from sacrebleu.metrics.chrf import CHRF
 
 from tqcheck.cli.app import main
 from tqcheck.compare.by_unit import by_unit
@@ -54,3 +56,33 @@ def test_two_files_of_one_name_are_refused(files: list[Path]) -> None:
 def test_the_command_compares_files_of_units(files: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", *map(str, files)]) == 0
     assert "2 renderings, 1 article, 2 segments" in capsys.readouterr().out
+
+
+def test_a_file_of_units_is_the_reference_of_others(files: list[Path], capsys) -> None:
+    assert main(["compare", str(files[0]), "--reference", str(files[1]), "--metrics", "chrf", "--format", "json"]) == 0
+    made = json.loads(capsys.readouterr().out)
+    assert made["renderings"] == ["a"] and made["reference"] and made["segments"] == 2
+    (score,) = [s["value"] for s in made["scores"] if s["level"] == "segment" and s["id"].endswith("2")]
+    assert score == pytest.approx(CHRF().sentence_score("It rained.", ["Rain fell."]).score)
+
+
+def test_a_folder_of_files_of_units_holds_translations_of_one(files: list[Path], capsys) -> None:
+    assert main(["compare", str(files[0].parent), "--format", "json"]) == 0
+    made = json.loads(capsys.readouterr().out)
+    assert made["renderings"] == ["a", "b"] and made["segments"] == 2
+
+
+def test_units_have_their_source_and_no_other(files: list[Path], tmp_path: Path, capsys) -> None:
+    source = tmp_path / "source.zh.txt"
+    source.write_text("下雨。", encoding="utf-8")
+    assert main(["compare", *map(str, files), "--source", str(source)]) == 2
+    assert "has its source in it" in capsys.readouterr().err
+
+
+def test_a_translation_that_is_nothing_like_the_reference_counts(tmp_path: Path, capsys) -> None:
+    """Left out, the worst translations would make a rendering better."""
+    sentences = "The bridge over the river opened. Many people came. It took five years to build."
+    one = written(tmp_path / "one.xlf", ("1", "大桥通车。", sentences), ("2", "下雨。", "It rained."))
+    two = written(tmp_path / "two.xlf", ("1", "大桥通车。", "%s%s! #1; ***. 下."), ("2", "下雨。", "It rained."))
+    assert main(["compare", str(two), "--reference", str(one), "--metrics", "chrf", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["segments"] == 2

@@ -144,16 +144,85 @@ def test_a_single_rendering_and_a_single_segment_work_and_say_what_is_missing(tm
     assert any("no scores" in note for note in alone["notes"])
 
 
-def test_a_reference_that_no_rendering_agrees_with_is_suspect(tmp_path: Path, capsys) -> None:
+@pytest.mark.parametrize(
+    ("reference", "said"),
+    [
+        (lambda n: lines("alternate")[-n - 1], "have slipped out of place"),
+        (
+            lambda n: lines("mt-a")[n].upper()[::2] + lines("mt-a")[n][:12],
+            "the reference agrees with the renderings at",
+        ),
+        (lambda n: lines("mt-a")[n].replace(" a ", " the "), ""),
+    ],
+)
+def test_a_reference_that_no_rendering_agrees_with_is_suspect(tmp_path: Path, capsys, reference, said) -> None:
     texts = lines("mt-a")[:30]
-    others = lines("alternate")
     path = tmp_path / "t.jsonl"
     rows = [
-        {"renderings": {"a": text, "b": text.replace(" the ", " "), "c": text + " So."}, "reference": others[-n - 1]}
+        {"renderings": {"a": text, "b": text.replace(" the ", " "), "c": text + " So."}, "reference": reference(n)}
         for n, text in enumerate(texts)
     ]
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    assert "the reference agrees with the renderings at" in run(capsys, str(path))["suspect_reference"]
+    suspect = run(capsys, str(path))["suspect_reference"]
+    assert (said in suspect) if said else suspect is None
+
+
+def test_what_is_empty_is_scored_and_said(tmp_path: Path, capsys) -> None:
+    path = tmp_path / "t.jsonl"
+    rows = [
+        {"id": f"s{n}", "doc": "d", "renderings": {"a": text, "b": "" if n == 3 else text}, "reference": text + " So."}
+        for n, text in enumerate(lines("mt-a")[:8])
+    ]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    made = run(capsys, str(path))
+    assert made["segments"] == 8 and {unit["id"] for unit in made["units"]} == {f"s{n}" for n in range(8)}
+    assert "b: 1 segment is empty" in made["notes"]
+
+
+@pytest.mark.parametrize(("resamples", "said"), [("20", True), ("60", False)])
+def test_too_few_resamples_for_so_many_pairs_are_said(table: Path, capsys, resamples: str, said: bool) -> None:
+    """Of three pairs the least p is 3 / (resamples + 1)."""
+    made = run(capsys, str(table), "--resamples", resamples, "--metrics", "chrf")
+    assert any("--resamples 120 or more" in note for note in made["notes"]) is said
+    assert said or min(one["p_adjusted"] for one in made["comparisons"]) <= 0.05
+
+
+def test_one_rendering_has_no_rank(tmp_path: Path, capsys) -> None:
+    path = tmp_path / "t.jsonl"
+    rows = [{"renderings": {"a": text}, "reference": text} for text in lines("mt-a")[:8]]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert run(capsys, str(path))["ranks"] == {}
+
+
+def test_what_this_batch_can_tell_is_said(table: Path, capsys) -> None:
+    assert main(["compare", str(table), "--resamples", "100", "--metrics", "chrf"]) == 0
+    out = capsys.readouterr().out
+    made = run(capsys, str(table), "--resamples", "100", "--metrics", "chrf")
+    detectable = max(one["detectable"] for one in made["comparisons"])
+    assert f"four times in five from so many points on: chrf {detectable:.2f}\n" in out
+
+
+def test_the_best_rendering_of_each_article_is_named(capsys) -> None:
+    made = run(capsys, str(WIRE))
+    scores = [s for s in made["scores"] if s["level"] == "article"]
+    for article, best in made["consensus_best_articles"].items():
+        own = {s["rendering"]: s["value"] for s in scores if s["id"] == article}
+        assert max(own, key=own.get) == best
+    assert len(made["consensus_best_articles"]) == len(made["articles"])
+
+
+def test_texts_lead_back_to_the_article_so_that_findings_stand_in_them(tmp_path: Path) -> None:
+    from tqcheck import compare
+    from tqcheck.readers import ReadOptions, read
+
+    articles = list(read([str(WIRE / "03-flood")], ReadOptions()))
+    made = compare.compare(articles, keep_texts=True)
+    documents = {r.name: r.document for r in articles[0].renderings}
+    assert len(made.rows) > 5
+    for row in made.rows:
+        assert row.source is not None and row.source.whole.of(articles[0].source.text).startswith(row.source.text[:5])
+        for cell in row.cells:
+            assert cell.passage.whole.of(documents[cell.name].text)[:5] == cell.passage.text[:5]
 
 
 @pytest.mark.parametrize("format", ["text", "tsv", "csv", "markdown"])

@@ -13,8 +13,10 @@ import pytest
 
 from tqcheck import reporters
 from tqcheck.model.comparison import Compared
+from tqcheck.model.differences import Apart, Differences, Piece
 from tqcheck.model.document import Role
 from tqcheck.model.finding import Excerpt, Finding, Location, Severity, Side
+from tqcheck.model.history import Run, Trend, Trends
 from tqcheck.model.report import Cell, Report, Row
 from tqcheck.model.score import Comparison, Score, ScoreColumn
 from tqcheck.model.text import Passage, Span
@@ -247,3 +249,48 @@ def test_other_formats_do_not_carry_the_texts(report):
     kept = replace(report, rows=(row("a", "xyzzy"),))
     for name in reporters.names():
         assert ("xyzzy" in "".join(reporters.get(name)(kept))) is (name == "html")
+
+
+def test_findings_stand_in_the_texts_of_a_comparison_by_document(compared):
+    """Rows of a table are shown under the document that they are parts of, their offsets their own."""
+    texts = ("One odd.", "Two odd.")
+    made = tuple(replace(finding(text, "odd", article=f"r{n}"), fingerprint=f"f{n}") for n, text in enumerate(texts))
+    cells = [(Cell("mt", Role.CANDIDATE, "en", Passage(text)),) for text in texts]
+    rows = tuple(Row(f"r{n}", f"r{n}", None, cell) for n, cell in enumerate(cells))
+    shown = replace(compared, rows=rows, findings=made, groups={"r0": "doc", "r1": "doc"})
+    data = Read("".join(comparison.get("html")(shown))).data
+    assert [article[0] for article in data["articles"]] == ["doc"]
+    assert [(row[1], row[2], row[3]) for row in data["rows"]] == [
+        ("r0", [["One ", ["odd", [0], []], "."]], [0]),
+        ("r1", [["Two ", ["odd", [1], []], "."]], [1]),
+    ]
+    assert [found[10] for found in data["findings"]] == [0, 1]
+    outside = replace(finding("Share this", "Share", article="r0"), fingerprint="f2")
+    data = Read("".join(comparison.get("html")(replace(shown, findings=(*made, outside))))).data
+    assert [row[1] for row in data["rows"]] == ["r0", "line 1", "r1"]
+
+
+def test_words_that_differ_are_marked_and_their_segment_is_a_link(compared):
+    pieces = (
+        Piece("same", "Rain"),
+        Piece("a", "<fell>"),
+        Piece("moved-a", "on it"),
+        Piece("b", "came"),
+        Piece("moved-b", "on it"),
+    )
+    found = Differences((Apart('s "1"', "s1", "a", "<b>", 30.0, pieces),))
+    read = Read("".join(comparison.get("html")(replace(compared, differences=found))))
+    assert [read.content[tag] for tag in ("del#", "ins#")] == [["<fell>", "on it"], ["came", "on it"]]
+    assert [attributes.get("class") for tag, attributes in read.elements if tag in ("del", "ins")] == [
+        None, "moved", None, "moved",
+    ]  # fmt: skip
+    assert [attributes["href"] for tag, attributes in read.elements if tag == "a"] == ["#s-s%20%221%22"]
+
+
+def test_a_history_is_drawn(report, compared):
+    runs = (Run(1, "2026-01-01T00:00:00+00:00", HOSTILE, "0"), Run(0, "2026-01-02T00:00:00+00:00", "this run", "0"))
+    for render, made in ((reporters.get("html"), report), (comparison.get("html"), compared)):
+        trends = Trends(runs, (Trend("chrf", HOSTILE, (1.0, 2.0)), Trend("chrf", "a", (None, 3.0))))
+        plain, drawn = Read("".join(render(made))), Read("".join(render(replace(made, trends=trends))))
+        assert [sum(tag == "polyline" for tag, _ in read.elements) for read in (plain, drawn)] == [0, 1]
+        assert sum(tag == "script" for tag, _ in drawn.elements) == 2

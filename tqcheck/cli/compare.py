@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,8 +19,8 @@ from tqcheck.reporters import View, comparison
 
 if TYPE_CHECKING:
     from tqcheck.model.document import Article
-    from tqcheck.model.finding import Finding
-    from tqcheck.model.report import Skipped
+    from tqcheck.model.report import Report, Skipped
+    from tqcheck.readers import ReadOptions
 
 
 class Method(str, Enum):
@@ -81,6 +82,13 @@ def compare(
             " significant and noticeable to people is exit status 1. By default any drop of any metric counts.",
         ),
     ] = None,
+    history: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="A history (tqcheck history) whose runs were made alike: the HTML report shows them with this one last.",
+        ),
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Compare with a baseline though versions or settings differ.")
     ] = False,
@@ -100,27 +108,37 @@ def compare(
     """
     from tqcheck.compare import Testing, gate
     from tqcheck.compare import compare as compare_renderings
-    from tqcheck.compare.record import read_record
+    from tqcheck.compare.history import History
+    from tqcheck.compare.record import read_record, record_of
 
     render = comparison.get(format)
     outputs = files.parse(
-        output or (), comparison.names(), (*paths, *filter(None, (reference, source, baseline)), *(glossary or ()))
+        output or (),
+        comparison.names(),
+        (*paths, *filter(None, (reference, source, baseline, history)), *(glossary or ())),
     )
     if baseline is None and (max_drop or force):
         raise UsageError("--max-drop and --force go with --baseline FILE")
     allowed = gate.limits(max_drop or ())
     earlier = read_record(baseline) if baseline is not None else None
+    kept = History(history) if history is not None else None
+    if kept:
+        kept.runs()  # one that cannot be used is told of before the work
     testing = Testing(test.value, by.value, resamples, seed)
     chosen = [name.strip().lower() for name in metrics.split(",") if name.strip()]
     keep_texts = any(comparison.shows_texts(name) for name in (format, *(file.format for file in outputs)))
     with _uncollected():
         articles = list(_articles(paths, reference, source, target_lang))
     glossaries = tuple(glossary or ())
-    found = _findings(articles, glossaries) if findings else None
+    done = _checked(articles, glossaries) if findings else None
+    found, rules = (done.findings, done.rules) if done else (None, ())
     with _uncollected():
-        made = compare_renderings(articles, chosen, testing, keep_texts, differences, found, glossaries)
+        made = compare_renderings(articles, chosen, testing, keep_texts, differences, found, glossaries, rules)
     if earlier is not None:
         made = gate.beside(made, earlier, allowed, testing, force)
+    if kept:
+        trends = kept.leading_to(record_of(made))
+        made = replace(made, trends=trends, notes=(*made.notes, *trends.notes))
     for output_file in outputs:
         files.write(output_file.path, comparison.get(output_file.format)(made, View(brief=quiet)))
     streams.write(render(made, View(streams.coloured(sys.stdout), quiet)))
@@ -141,7 +159,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _findings(articles: Sequence[Article | Skipped], glossaries: tuple[str, ...]) -> Sequence[Finding]:
+def _checked(articles: Sequence[Article | Skipped], glossaries: tuple[str, ...]) -> Report:
     """What the rules find in every rendering but the reference, which bears witness."""
     from tqcheck.batch import report
     from tqcheck.check import Settings, run
@@ -149,7 +167,7 @@ def _findings(articles: Sequence[Article | Skipped], glossaries: tuple[str, ...]
     from tqcheck.model.report import Skipped
 
     alike = (article if isinstance(article, Skipped) else candidates(article) for article in articles)
-    return report(run(alike, Settings(glossaries=glossaries))).findings
+    return report(run(alike, Settings(glossaries=glossaries)))
 
 
 def _articles(
@@ -157,24 +175,52 @@ def _articles(
 ) -> Iterable[Article | Skipped]:
     """What is to be compared: files are renderings of one article, anything else holds articles."""
     from tqcheck.compare import joined
-    from tqcheck.compare.by_unit import by_unit
     from tqcheck.model.report import Skipped
     from tqcheck.readers import ReadOptions, read
     from tqcheck.readers.base import TABLE, file_name
     from tqcheck.readers.bilingual import READERS
 
     options = ReadOptions(source=source, reference=reference, target_lang=target_lang)
-    found = read(paths, options)
+    if len(paths) == 1 and (held := _bilingual(paths[0])):
+        paths = held
     if any(os.path.isdir(path) or file_name(path).ext in TABLE for path in paths):
-        return found
+        return read(paths, options)
     if any(file_name(path).ext in READERS for path in paths):
-        if len(paths) == 1:
-            return found
-        return by_unit([(file_name(path).stem, list(read([path], options))) for path in paths])
-    articles = list(found)
+        return _units(paths, reference, source, options)
+    articles = list(read(paths, options))
     broken = next((item for item in articles if isinstance(item, Skipped)), None)
     if broken:
         raise InputError(broken.path, broken.reason)
     if not articles:
         raise UsageError("nothing to compare")
     return [joined([article for article in articles if not isinstance(article, Skipped)])]
+
+
+def _bilingual(folder: str) -> Sequence[str]:
+    """The files of units in a folder that holds several and no article: translations of one file, unless they are not."""
+    from tqcheck.readers.base import file_name
+    from tqcheck.readers.bilingual import READERS
+
+    if not os.path.isdir(folder):
+        return ()
+    with os.scandir(folder) as entries:
+        inside = sorted(entry.path for entry in entries if entry.is_file() and file_name(entry.path).ext in READERS)
+    names = [file_name(path).stem for path in inside]
+    return inside if len(inside) > 1 and len(set(names)) == len(names) else ()
+
+
+def _units(
+    paths: Sequence[str], reference: str | None, source: str | None, options: ReadOptions
+) -> Iterable[Article | Skipped]:
+    """The units of bilingual files, each with the translations of all of them."""
+    from tqcheck.compare.by_unit import by_unit
+    from tqcheck.readers import read
+    from tqcheck.readers.base import file_name
+
+    if source is not None:
+        raise UsageError(f"--source goes with a rendering in a file; {paths[0]} has its source in it")
+    own = replace(options, source=None, reference=None)
+    if len(paths) == 1 and reference is None:
+        return read(paths, own)
+    files = [(file_name(path).stem, list(read([path], own))) for path in paths]
+    return by_unit(files, None if reference is None else list(read([reference], own)))

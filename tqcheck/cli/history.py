@@ -1,4 +1,4 @@
-"""`tqcheck history`: comparisons kept over time."""
+"""`tqcheck history`: comparisons and checks kept over time."""
 
 from __future__ import annotations
 
@@ -37,7 +37,10 @@ def build() -> typer.Typer:
 
 def add(
     run: Annotated[
-        str, typer.Argument(metavar="RUN.json", show_default=False, help="What tqcheck compare --format json wrote.")
+        str,
+        typer.Argument(
+            metavar="RUN.json", show_default=False, help="What tqcheck compare or check --format json wrote."
+        ),
     ],
     label: Annotated[str, typer.Option(metavar="NAME", help="What to call the run: a commit, a model, a date.")] = "",
     db: _Base = DEFAULT,
@@ -52,9 +55,16 @@ def add(
 
 def trend(
     metric: Annotated[
-        str, typer.Option(metavar="NAME", help="This metric only; `points` are the weighed findings.")
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="This metric only; `findings` are those of checks, per 1,000 words, `points` the weighed ones of"
+            " comparisons.",
+        ),
     ] = "",
-    rendering: Annotated[str, typer.Option(metavar="NAME", help="This rendering only.")] = "",
+    rendering: Annotated[
+        str, typer.Option(metavar="NAME", help="This rendering only, or of findings this family.")
+    ] = "",
     last: Annotated[int, typer.Option(min=1, help="How many of the newest runs.")] = 10,
     force: _Force = False,
     format: _Format = Format.TEXT,

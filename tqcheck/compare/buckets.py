@@ -33,7 +33,7 @@ def buckets(
 
     kept      statistics against the reference; empty without one
     agreeing  chrF++ of each system with each other by unit, whose mean is the score where there is no reference
-    A trait that all units share is left out.
+    A trait that all units share is left out, and so are the rows of a table that names no articles.
     """
     scores, metric = _against(batch, kept) if kept else _among(batch, agreeing)
     language = lang.get(batch.lang)
@@ -52,7 +52,8 @@ def buckets(
         for n, unit in enumerate(batch.units):
             members[trait(unit)].append(n)
         order = [name for _, name in LENGTHS] + [LONGER] if by == "length" else list(members)
-        if len(members) > 1:
+        single = by == "article" and len(members) == len(batch.units) and not any(unit.doc for unit in batch.units)
+        if len(members) > 1 and not single:
             found += [
                 Bucket(by, name or "unknown", len(members[name]), scores(members[name]))
                 for name in order

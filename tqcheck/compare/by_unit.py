@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tqcheck.errors import UsageError
-from tqcheck.model.document import Article, Rendering
+from tqcheck.model.document import Article, Rendering, Role
 from tqcheck.model.report import Skipped
 
 
-def by_unit(files: Sequence[tuple[str, Sequence[Article | Skipped]]]) -> list[Article | Skipped]:
+def by_unit(
+    files: Sequence[tuple[str, Sequence[Article | Skipped]]], reference: Sequence[Article | Skipped] | None = None
+) -> list[Article | Skipped]:
     """The units of several files, each with the translations of all files that have it with the same source.
 
-    files  for each file what its renderings are to be called, and its articles as they were read
+    files      for each file what its renderings are to be called, and its articles as they were read
+    reference  the articles of a file whose translations are to be scored against
 
     A unit belongs to those with its document, its id and its source's words. What could not be read comes first.
     Raises UsageError where two files have one name.
@@ -25,7 +28,10 @@ def by_unit(files: Sequence[tuple[str, Sequence[Article | Skipped]]]) -> list[Ar
     skipped: list[Article | Skipped] = []
     first: dict[tuple[str, str, str], Article] = {}
     renderings: dict[tuple[str, str, str], list[Rendering]] = {}
-    for name, articles in files:
+    read = [(name, Role.CANDIDATE, articles) for name, articles in files]
+    if reference is not None:
+        read.append(("reference", Role.REFERENCE, reference))
+    for name, role, articles in read:
         for article in articles:
             if isinstance(article, Skipped):
                 skipped.append(article)
@@ -34,7 +40,7 @@ def by_unit(files: Sequence[tuple[str, Sequence[Article | Skipped]]]) -> list[Ar
                 continue
             key = (article.source.meta.get("doc", ""), article.source.unit or article.id, article.source.whole.text)
             first.setdefault(key, article)
-            mine = [replace(rendering, name=name) for rendering in article.candidates[:1]]
+            mine = [replace(rendering, name=name, role=role) for rendering in article.candidates[:1]]
             renderings.setdefault(key, []).extend(mine)
     # What one file alone has is told of by those who compare.
     return [*skipped, *(replace(a, renderings=tuple(renderings[key])) for key, a in first.items())]

@@ -19,6 +19,8 @@ APART = 6.0
 """Points of mean pairwise chrF++ by which an article's rendering falls below the median of all to be called apart."""
 SAMPLE = 400
 """Units, evenly spread, by which a reference is judged."""
+ROWS, ALIKE = 5, 1.1
+"""Units from which references that belong to others can be told, and by how much those of their own must agree more."""
 FEWEST = 3
 """Texts, a reference among them, from which one can be said to stand apart."""
 
@@ -30,7 +32,8 @@ class Consensus:
     scores    mean chrF++ of each with all others, by corpus; columns: by article and segment
     best      for each unit's id the system that agrees most with the others
     outliers  article, system and how far below the others' median it is
-    suspect   a sentence on a reference that agrees less with every system than they do among themselves; else empty
+    suspect   a sentence on a reference that agrees less with every system than they do among themselves, or no more
+              than that of another unit; else empty
     """
 
     scores: tuple[Score, ...] = ()
@@ -43,10 +46,10 @@ class Consensus:
 def consensus(batch: Batch) -> Consensus:
     """What the renderings of a batch say of each other; with a reference, only whether it is to be doubted."""
     systems = batch.systems
-    if len(systems) < 2 or not batch.units:
-        return Consensus()
     if batch.has_reference:
         return Consensus(suspect=_suspect(batch))
+    if len(systems) < 2 or not batch.units:
+        return Consensus()
     agreeing = similar([[unit.texts[n] for unit in batch.units] for n in range(len(systems))])
     mean = agreeing.sum(axis=1) / (len(systems) - 1)
     metric = ChrfPlusPlus()
@@ -89,11 +92,18 @@ def similar(texts: Sequence[Sequence[str]]) -> npt.NDArray[np.float64]:
 
 
 def _suspect(batch: Batch) -> str:
-    if len(batch.systems) < FEWEST:
-        return ""
     units = batch.units[:: max(1, len(batch.units) // SAMPLE)]
     texts = [[unit.texts[n] for unit in units] for n in range(len(batch.systems))]
-    mean = similar([*texts, [unit.reference or "" for unit in units]]).mean(axis=2)
+    references = [unit.reference or "" for unit in units]
+    mean = similar([*texts, references, references[1:] + references[:1]]).mean(axis=2)
+    if len(units) >= ROWS and (mean[-2, :-2] <= ALIKE * mean[-1, :-2]).all():
+        return (
+            "the references agree with the renderings of their segments no more than those of other segments do: they "
+            "are of another text, or have slipped out of place; scores against them say nothing"
+        )
+    if len(batch.systems) < FEWEST:
+        return ""
+    mean = mean[:-1, :-1]
     own = mean[-1, :-1].mean()
     others = [mean[n, [m for m in range(len(texts)) if m != n]].mean() for n in range(len(texts))]
     if own + APART < min(others):

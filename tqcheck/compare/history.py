@@ -7,15 +7,17 @@ import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timezone
 
 from tqcheck.compare.gate import Gated, against
 from tqcheck.compare.record import CORPUS, Record, parsed
+from tqcheck.compare.tally import ALL, FINDINGS, TALLY_SCHEMA, Tally, read_tally, tally_changes
 from tqcheck.errors import InputError, UsageError
 from tqcheck.model.history import Run, Trend, Trends
+from tqcheck.model.report import SCHEMA
 
 APPLICATION = 0x74716368  # `tqch`: tells our files from others of SQLite
 VERSION = 1
@@ -46,6 +48,15 @@ class _Made:
     values: Mapping[tuple[str, str], float]
     signatures: Mapping[str, str]
 
+    @property
+    def check(self) -> bool:
+        """Whether it is a check, which has findings per 1,000 words, and no comparison."""
+        return any(metric == FINDINGS for metric, _ in self.values)
+
+    def value(self, metric: str, rendering: str) -> float | None:
+        """A score, None where it has none; a family that a check found nothing of is 0."""
+        return self.values.get((metric, rendering), 0.0 if metric == FINDINGS and self.check else None)
+
 
 class History:
     """A history in a file. Nothing is ever changed in it but by `add`, which adds a run whole or not at all."""
@@ -54,7 +65,7 @@ class History:
         self.path = path
 
     def add(self, path: str, label: str = "") -> tuple[Run, bool]:
-        """Add the run in a file that `tqcheck compare --format json` wrote; the same run is not added twice.
+        """Add the run in a file that `--format json` of `tqcheck compare` or `tqcheck check` wrote, once.
 
         Returns the run and whether it is new. Raises InputError where either file cannot be used.
         """
@@ -63,10 +74,10 @@ class History:
                 text = file.read()
         except (OSError, UnicodeDecodeError) as error:
             raise InputError(path, f"cannot be read: {getattr(error, 'strerror', None) or error}") from error
-        record = parsed(text, path)
+        record, body = _read(text, path)
         if not record.results:
             raise InputError(path, "has no scores to keep")
-        body, digest = _body(text), hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         language, texts = str(record.settings.get("target_lang", "")), _texts(record)
         with self._open(create=True) as base:
             base.execute("BEGIN IMMEDIATE")
@@ -98,34 +109,50 @@ class History:
             raise UsageError(f"{self.path} has no run {name!r}")
         return found[-1]
 
-    def record(self, run: Run) -> Record:
-        """What was kept of a run."""
+    def record(self, run: Run) -> Record | Tally:
+        """What was kept of a run: of a check its tally."""
         with self._open() as base:
             (body,) = base.execute("SELECT body FROM runs WHERE id = ?", (run.id,)).fetchone()
-        return parsed(zlib.decompress(body).decode("utf-8"), f"{self.path} {run.name}")
+        text = zlib.decompress(body).decode("utf-8")
+        return _tally(text, f"{self.path} {run.name}") or parsed(text, f"{self.path} {run.name}")
 
     def trend(self, metric: str = "", rendering: str = "", last: int = 10, force: bool = False) -> Trends:
-        """Corpus scores over the newest `last` runs, of one metric or rendering or of all.
+        """Scores and findings over the newest `last` runs that have any, of one metric or rendering or of all.
 
         Raises UsageError where there is nothing to show, or where the runs were not made alike, unless `force`.
         """
-        runs = self.runs()[-last:]
-        made = [self._made(run) for run in runs]
-        keys = dict.fromkeys(key for one in made for key in one.values)
-        chosen = [(m, r) for m, r in keys if metric in ("", m) and rendering in ("", r)]
+        made = [self._made(run) for run in self.runs()]
+        made = [one for one in made if _chosen(one, metric, rendering)][-last:]
+        chosen = list(dict.fromkeys(key for one in made for key in _chosen(one, metric, rendering)))
         if not chosen:
             raise UsageError(f"{self.path} has nothing of {' '.join(filter(None, (metric, rendering))) or 'any run'}")
         metrics = dict.fromkeys(m for m, _ in chosen)
-        steps = zip(made, made[1:], strict=False)
+        kinds = [[one for one in made if one.check is check] for check in (False, True)]
+        steps = [step for kind in kinds for step in zip(kind, kind[1:], strict=False)]
         notes = [told for old, new in steps if (told := _unlike(old, new, metrics))]
         if notes and not force:
             raise UsageError(f"{notes[0]}: not comparable (--last takes fewer runs, --force shows them all the same)")
-        order = list(metrics)
-        trends = [
-            Trend(m, r, tuple(one.values.get((m, r)) for one in made))
-            for m, r in sorted(chosen, key=lambda key: (order.index(key[0]), key[1]))
-        ]
-        return Trends(runs, tuple(trends), tuple(notes))
+        return _trends(made, chosen, notes)
+
+    def leading_to(self, now: Record | Tally, last: int = 30) -> Trends:
+        """The newest runs that were made as one has just been, with that one at the end.
+
+        `notes` say of runs that were left out why.
+        """
+        version, moment = now.version, datetime.now(timezone.utc).isoformat(timespec="seconds")
+        mine = _made(Run(0, moment, "this run", version), now.record() if isinstance(now, Tally) else now)
+        alike: list[_Made] = []
+        unlike: list[str] = []
+        for run in self.runs():
+            one = self._made(run)
+            if one.check is mine.check:
+                told = _unlike(one, mine, {metric for metric, _ in mine.values})
+                unlike.append(told) if told else alike.append(one)
+        made = [*alike[-last:], mine]
+        notes = [f"{len(unlike)} of the runs in {self.path} left out of the trend: {unlike[-1]}"] if unlike else []
+        if len(made) == 1:
+            notes.append(f"{self.path} has no run to show a trend from: made alike, by version, settings and texts")
+        return _trends(made, list(mine.values), notes)
 
     def diff(self, before: str = "", after: str = "", force: bool = False) -> tuple[Run, Run, Gated]:
         """Two runs against each other, by default the last two; their changes are tested as those of a gate are.
@@ -136,13 +163,24 @@ class History:
         if (not before or not after) and len(runs) < 2:
             raise UsageError(f"{self.path} has {len(runs)} run{'' if len(runs) == 1 else 's'}: two are needed")
         new = self.find(after) if after else runs[-1]
-        older = [run for run in runs if run.id < new.id] or runs
-        old = self.find(before) if before else older[-1]
         mine = self._made(new)
-        told = _unlike(self._made(old), mine, {m for m, _ in mine.values})
+        if before:
+            old = self.find(before)
+        else:
+            older = [run for run in runs if run.id < new.id] or [run for run in runs if run.id != new.id]
+            old = next((run for run in reversed(older) if self._made(run).check is mine.check), older[-1])
+        first = self._made(old)
+        if first.check is not mine.check:
+            raise UsageError(f"{old.name} and {new.name} are a check and a comparison: nothing that both have")
+        told = _unlike(first, mine, {m for m, _ in mine.values})
         if told and not force:
             raise UsageError(f"{told}: not comparable (--force compares them all the same)")
-        return old, new, against(self.record(new), self.record(old), {}, force=force)
+        now, then = self.record(new), self.record(old)
+        if isinstance(now, Tally) and isinstance(then, Tally):
+            return old, new, Gated(tally_changes(now, then), (told,) if told else ())
+        if isinstance(now, Tally) or isinstance(then, Tally):
+            raise InputError(self.path, "is damaged: what was kept of a run is not what it says")
+        return old, new, against(now, then, {}, force=force)
 
     def _made(self, run: Run) -> _Made:
         with self._open() as base:
@@ -183,12 +221,53 @@ class History:
             raise InputError(self.path, f"is a history of version {version}, and this program knows {VERSION}")
 
 
+def _read(text: str, path: str) -> tuple[Record, bytes]:
+    """A run, and what is kept of it. Raises InputError where it is none."""
+    if tally := _tally(text, path):
+        return tally.record(), zlib.compress(json.dumps(tally.kept(), ensure_ascii=False).encode("utf-8"))
+    return parsed(text, path), _body(text)
+
+
+def _tally(text: str, path: str) -> Tally | None:
+    """The tally in a report, or as it was kept; None where it is of something else. Raises InputError."""
+    try:
+        data = json.loads(text)
+        if not isinstance(data, dict) or data.get("schema") not in (SCHEMA, TALLY_SCHEMA):
+            return None
+        return read_tally(data)
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise InputError(path, f"is not whole: {type(error).__name__}: {error}") from error
+
+
 def _body(text: str) -> bytes:
     """What is kept of a run: corpus scores, and the statistics by which it can be paired with another."""
     data = json.loads(text)
     kept = {key: data[key] for key in _KEPT if key in data}
     kept["scores"] = [score for score in data["scores"] if score["level"] == CORPUS]
     return zlib.compress(json.dumps(kept, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+
+
+def _made(run: Run, record: Record) -> _Made:
+    """A run that is not in the history."""
+    values = {key: result.value for key, result in record.results.items()}
+    signatures = {metric: result.signature for (metric, _), result in record.results.items()}
+    language = str(record.settings.get("target_lang", ""))
+    return _Made(run, language, _texts(record), len(record.units), values, signatures)
+
+
+def _chosen(made: _Made, metric: str, rendering: str) -> list[tuple[str, str]]:
+    return [(m, r) for m, r in made.values if metric in ("", m) and rendering in ("", r)]
+
+
+def _trends(made: Sequence[_Made], chosen: Iterable[tuple[str, str]], notes: Sequence[str]) -> Trends:
+    """The values of `chosen` over runs, by metric in the order in which these come."""
+    chosen = list(chosen)
+    order = list(dict.fromkeys(metric for metric, _ in chosen))
+    trends = [
+        Trend(m, r, tuple(one.value(m, r) for one in made))
+        for m, r in sorted(chosen, key=lambda key: (order.index(key[0]), key[1] != ALL, key[1]))
+    ]
+    return Trends(tuple(one.run for one in made), tuple(trends), tuple(notes))
 
 
 def _texts(record: Record) -> str:
@@ -202,7 +281,7 @@ def _unlike(old: _Made, new: _Made, metrics: Iterable[str]) -> str:
     if old.run.version != new.run.version:
         told.append(f"version ({old.run.version}, {new.run.version})")
     if old.target_lang != new.target_lang:
-        told.append(f"target language ({old.target_lang}, {new.target_lang})")
+        told.append(f"{'languages' if new.check else 'target language'} ({old.target_lang}, {new.target_lang})")
     if old.texts != new.texts:
         told.append(f"reference texts ({old.segments:,} and {new.segments:,} segments)")
     for metric in metrics:

@@ -154,7 +154,7 @@ def _numbers(beside: _Beside) -> None:
     pair = beside.pair
     quantities = pair.quantities
     wrong = {id(c.source): c.target for c in quantities.contradictions if c.confidence >= DIFFERENCE}
-    right: Mapping[int, Span] = {id(a): b.span for a, b in quantities.matched}
+    right: Mapping[int, Item] = {id(a): b for a, b in quantities.matched}
     omitted = {id(q) for q in quantities.omitted}
     items: list[Item] = [*quantities.source_quantities, *quantities.source_moments]
     for item in items:
@@ -164,13 +164,19 @@ def _numbers(beside: _Beside) -> None:
         if isinstance(item, Moment):
             one = beside.note("date", [item.span], "", True)
         else:
-            one = beside.note("number", [item.span], _value(item.low, item.high), True)
-        span = odd.span if odd is not None else right.get(id(item))
+            meaning = " ".join(filter(None, (_value(item.low, item.high), (item.unit or "").rstrip("?"))))
+            one = beside.note("number", [_with_unit(item)], meaning, True)
+        other = odd if odd is not None else right.get(id(item))
         if odd is not None:
             one.wrong.add(beside.name)
-        if span is not None:
-            form = span.of(pair.target.text)
+        if other is not None:
+            form = _with_unit(other).of(pair.target.text)
             one.forms[beside.name].setdefault(form, form)
+
+
+def _with_unit(item: Item) -> Span:
+    """A number with its unit, which may be what is wrong."""
+    return item.span if isinstance(item, Moment) or item.unit is None else item.whole or item.span
 
 
 def _vague(item: Item) -> bool:

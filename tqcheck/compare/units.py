@@ -99,7 +99,7 @@ def batch_of(articles: Iterable[Article | Skipped]) -> Batch:
 
             ordered, given = [segmented(document) for document in ordered], segmented(given) if given else None
             single = all(map(_one, (*ordered, given or ordered[0])))
-        reason = "" if single else _foreign(ordered, systems, given)
+        reason = "" if single and not _empty(given) else _foreign(ordered, systems, given)
         if reason:
             notes.append(f"{article.id}: left out, {reason}")
             continue
@@ -129,7 +129,7 @@ def _foreign(documents: Sequence[Document], systems: Sequence[str], reference: D
     """Why the reference cannot be one of these renderings; empty where it can."""
     if reference is None:
         return ""
-    if not reference.whole.text.strip():
+    if _empty(reference):
         return "its reference is empty"
     from tqcheck.prepare import MIN_QUALITY
 
@@ -139,11 +139,15 @@ def _foreign(documents: Sequence[Document], systems: Sequence[str], reference: D
     return f"the reference is of another article than {systems[scores.index(max(scores))]!r}"
 
 
+def _empty(reference: Document | None) -> bool:
+    return reference is not None and not reference.whole.text.strip()
+
+
 def _one(document: Document) -> bool:
     """Whether a document is one segment as it stands: nothing to split and nothing to align."""
     if document.segments:
         return len(document.segments) == 1
-    return document.row is not None and len(document.body) == 1
+    return document.is_stretch and len(document.body) <= 1
 
 
 def _aligned(pivot: Document, other: Document) -> Alignment:
@@ -175,7 +179,8 @@ def _units(article: Article, documents: Sequence[Document], reference: Document 
             pieces.append(document.passage(document.segments[before[n] : cuts[end]]).text)
             before[n] = cuts[end]
         own = pivot.passage(pivot.segments[start:end]).text if reference else None
-        found.append(Unit(article.id, f"{article.id}:{number}", tuple(pieces), own))
+        identity = f"{article.id}:{number}" if len(ends) > 1 else article.id
+        found.append(Unit(article.id, identity, tuple(pieces), own))
         start = end
     return found
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from tqcheck.model.differences import Differences
-from tqcheck.model.report import Row, Skipped
+from tqcheck.model.finding import Finding
+from tqcheck.model.history import Trends
+from tqcheck.model.report import Row, RuleDoc, Skipped
 from tqcheck.model.score import Comparison, Score, ScoreColumn
 
 COMPARISON_SCHEMA = "tqcheck.comparison/1"
@@ -110,16 +112,19 @@ class Compared:
     reference    whether they were scored against a reference
     articles     ids of the articles compared; segments: how many units they were cut into
     ranks        for each metric the rank cluster of each system: those that share one cannot be told apart
-    best         how many segments each system is the others' consensus in
+    best         how many segments each system is the others' consensus in; best_articles: the system by article
     scores       of the corpus; columns: of articles and segments
     suspect      why the reference is to be doubted; empty where it is not
     rows         the texts, unit by unit, where a format asked for them; else empty
+    groups       by article the document that a table says it is a part of, where there are rows
+    findings     what the rules found in the texts of `rows`, and the rules that did
     settings     how it was made: two runs whose settings differ are not to be compared
     units        id and article of each unit and a digest of its reference: runs that share them can be paired
     statistics   what the scores were made of, over the units
     differences  what differs, where that was asked for
     quality      what the rules found in each rendering, where that was asked for
     changes      against an earlier run, where one was given
+    trends       scores over the runs of a history, this one the last, where one was given
     """
 
     version: str
@@ -143,6 +148,11 @@ class Compared:
     differences: Differences | None = None
     quality: tuple[Quality, ...] = ()
     changes: tuple[Change, ...] = ()
+    best_articles: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[str, str] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    rules: tuple[RuleDoc, ...] = ()
+    trends: Trends | None = None
 
     def every_score(self) -> Iterator[Score]:
         """The scores of the corpus, then those of articles and segments."""

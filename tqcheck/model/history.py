@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run in a history: its number from 1, when it was added (UTC, ISO 8601), what the user calls it, our version."""
+    """A run in a history: its number from 1 (0 for one that is not in it), when it was added (UTC, ISO 8601), what the user calls it, our version."""
 
     id: int
     added: str
@@ -17,7 +17,7 @@ class Run:
     @property
     def name(self) -> str:
         """How it is told from others."""
-        return f"#{self.id} {self.label}".strip()
+        return f"#{self.id} {self.label}".strip() if self.id else self.label
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tqcheck.model.document import Role
 from tqcheck.model.finding import Finding
+from tqcheck.model.history import Trends
 from tqcheck.model.score import Score
 from tqcheck.model.text import Passage
 
@@ -89,8 +90,9 @@ class Report:
 
     Findings, inputs, skipped and rows of many articles are `Stored`: they are to be gone through, not held.
 
-    rows   the texts, where a format asked for them; else empty
-    notes  what is worth a line about the run as a whole (entries of the baseline that nothing matches)
+    rows    the texts, where a format asked for them; else empty
+    trends  findings over the runs of a history, this one the last, where one was given
+    notes   what is worth a line about the run as a whole (entries of the baseline that nothing matches)
     """
 
     version: str
@@ -101,3 +103,4 @@ class Report:
     scores: tuple[Score, ...] = field(default=())
     rows: Sequence[Row] = ()
     notes: tuple[str, ...] = ()
+    trends: Trends | None = None

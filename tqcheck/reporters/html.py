@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from tqcheck.model.finding import Finding, Severity
 from tqcheck.model.report import Report
 from tqcheck.reporters.base import PLAIN, View
 from tqcheck.reporters.display.page import Page, Sheet, page
-from tqcheck.reporters.display.page.pieces import visible
+from tqcheck.reporters.display.page.charts import chart
+from tqcheck.reporters.display.page.findings import data
 from tqcheck.reporters.display.page.plots import Plot, bars
 from tqcheck.reporters.display.page.table import Table
 
@@ -33,7 +33,7 @@ def render(report: Report, view: View = PLAIN) -> Iterator[str]:
     notes = [*skipped, *report.notes, *said]
     if len(notes) > NOTES:
         notes = [*notes[:NOTES], f"and {len(notes) - NOTES:,} more"]
-    table = Table(report.rows, tuple(report.findings))  # the page holds all of them anyway
+    table = Table(tuple(report.rows), tuple(report.findings))  # the page holds all of them anyway
     yield from page(
         Page(
             title=f"tqcheck: {_count(len(kept), 'finding')} in {_count(len(report.inputs), 'article')}",
@@ -41,11 +41,12 @@ def render(report: Report, view: View = PLAIN) -> Iterator[str]:
             facts=facts,
             warnings=[f"{_count(len(skipped), 'input')} could not be read"] if skipped else [],
             plots=list(_plots(kept)),
+            chart=chart(report.trends) if report.trends else None,
             sheets=list(_sheets(kept, report)),
             notes=notes,
         ),
         table.rows(),
-        lambda: _data(report, table),
+        lambda: data(table, report.findings, report.rules),
     )
 
 
@@ -83,43 +84,9 @@ def _sheets(findings: Sequence[Finding], report: Report) -> Iterator[Sheet]:
     for rule in sorted(names):
         numbers = [counts[rule, severity] for severity in Severity]
         rows.append([rule, names[rule], *(str(n or "") for n in numbers), str(sum(numbers))])
-    yield Sheet("Findings by rule", ("rule", "name", *(severity.value for severity in Severity), "total"), rows)
-
-
-def _data(report: Report, table: Table) -> dict[str, Any]:
-    anchors: Counter[str] = Counter()
-    findings = []
-    for finding, row in zip(report.findings, table.row_of, strict=True):
-        anchors[finding.fingerprint] += 1
-        again = anchors[finding.fingerprint]
-        findings.append(_finding(finding, row, f"-{again}" if again > 1 else "", table))
-    return {
-        "columns": table.columns_shown(),
-        "by_name": table.by_name,
-        "articles": list(table.articles()),
-        "layouts": table.layouts(),
-        "rules": {rule.code: (rule.name, visible(rule.summary), visible(rule.documentation)) for rule in report.rules},
-        "findings": findings,
-        "metrics": [],
-    }
-
-
-def _finding(finding: Finding, row: int, again: str, table: Table) -> list[Any]:
-    place = finding.primary
-    return [
-        finding.fingerprint + again,
-        finding.rule,
-        finding.severity.value,
-        finding.confidence,
-        visible(finding.message),
-        None if finding.suggestion is None else visible(finding.suggestion),
-        [(item.kind, visible(item.text)) for item in finding.evidence],
-        visible(finding.rendering),
-        table.column_of(finding),
-        f"{visible(place.path)}:{place.line}:{place.column}",
-        row,
-        None if finding.suppressed is None else visible(finding.suppressed),
-    ]
+    yield Sheet(
+        "Findings by rule", ("rule", "name", *(severity.value for severity in Severity), "total"), rows, folded=True
+    )
 
 
 def _count(number: int, thing: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from tqcheck.model.comparison import Compared
@@ -10,17 +10,21 @@ from tqcheck.model.document import Role
 from tqcheck.reporters.base import PLAIN, View
 from tqcheck.reporters.comparison.parts.sheets import sheets
 from tqcheck.reporters.comparison.parts.verdicts import families
-from tqcheck.reporters.comparison.text import difference_cells, score_table
+from tqcheck.reporters.comparison.text import detectable, difference_cells, score_table
 from tqcheck.reporters.display.page import Page, Sheet, page
+from tqcheck.reporters.display.page.charts import chart
+from tqcheck.reporters.display.page.findings import data
 from tqcheck.reporters.display.page.plots import Plot, bars, intervals
 from tqcheck.reporters.display.page.table import Table
 
 TEXTS = True
+OPEN = 12
+"""Rows of a table that is shown unfolded."""
 
 
 def render(compared: Compared, view: View = PLAIN) -> Iterator[str]:
     """Yield the page."""
-    table = Table(compared.rows)
+    table = Table(compared.rows, compared.findings, compared.groups)
     systems, segments = len(compared.systems), compared.segments
     yield from page(
         Page(
@@ -33,9 +37,11 @@ def render(compared: Compared, view: View = PLAIN) -> Iterator[str]:
             ],
             warnings=[compared.suspect] if compared.suspect else [],
             plots=list(_plots(compared)),
+            chart=chart(compared.trends, compared.systems) if compared.trends else None,
             sheets=list(_sheets(compared)),
             notes=[
                 *(f"not read: {one.path}: {one.reason}" for one in compared.skipped),
+                *([detectable(compared)] if compared.comparisons else []),
                 *compared.notes,
                 *(
                     f"{one.article}: {one.rendering} stands apart, {one.below:.1f} points of chrF++ below the others"
@@ -44,15 +50,12 @@ def render(compared: Compared, view: View = PLAIN) -> Iterator[str]:
             ],
         ),
         table.rows(_scores(compared, table)),
-        lambda: {
-            "columns": table.columns_shown(),
-            "by_name": table.by_name,
-            "articles": list(table.articles()),
-            "layouts": table.layouts(),
-            "rules": {},
-            "findings": [],
-            "metrics": list(dict.fromkeys(one.metric for one in compared.columns if one.level == "segment")),
-        },
+        lambda: data(
+            table,
+            compared.findings,
+            compared.rules,
+            list(dict.fromkeys(one.metric for one in compared.columns if one.level == "segment")),
+        ),
     )
 
 
@@ -98,12 +101,18 @@ def _sheets(compared: Compared) -> Iterator[Sheet]:
         told = " (the same rank in brackets: cannot be told apart)" if compared.ranks else ""
         yield Sheet(f"Scores{told}", ["rendering", *scores[0][1:]], scores[1:])
     if compared.comparisons:
-        head = ("metric", "renderings", "difference", "p, corrected for all pairs", "what it means")
+        pairs = ("metric", "renderings", "difference", "p, corrected for all pairs", "what it means")
         rows = [[cell.strip() for cell in difference_cells(one)] for one in compared.comparisons]
-        yield Sheet(f"Differences ({compared.comparisons[0].method})", head, rows)
+        folded = len(rows) > OPEN
+        yield Sheet(f"Differences ({compared.comparisons[0].method})", pairs, rows, folded=folded)
     if compared.best:
-        rows = [[system, f"{compared.best.get(system, 0):,}"] for system in compared.systems]
-        yield Sheet("Segments in which each agrees most with the others", ("rendering", "segments"), rows)
+        articles = Counter(compared.best_articles.values())
+        rows = [
+            [system, f"{compared.best.get(system, 0):,}", *([f"{articles[system]:,}"] if articles else [])]
+            for system in compared.systems
+        ]
+        head = ("rendering", "segments", *(["articles"] if articles else []))
+        yield Sheet("Where each agrees most with the others", head, rows)
     yield from sheets(compared)
     signatures = dict.fromkeys(
         (s.metric, s.signature) for s in compared.scores if s.level == "corpus" and s.aggregate != "mean of segments"

@@ -26,6 +26,7 @@ def render(compared: Compared, view: View = PLAIN) -> Iterator[str]:
         "reference": compared.reference,
         "ranks": {metric: dict(ranks) for metric, ranks in compared.ranks.items()},
         "consensus_best": dict(compared.best),
+        "consensus_best_articles": dict(compared.best_articles),
         "suspect_reference": compared.suspect or None,
         "notes": compared.notes,
         "settings": dict(compared.settings),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tqcheck.model.comparison import Compared
 from tqcheck.reporters.base import PLAIN, View
 from tqcheck.reporters.comparison.parts import markdown as parts
-from tqcheck.reporters.comparison.text import difference_cells, score_table
+from tqcheck.reporters.comparison.text import detectable, difference_cells, score_table
 from tqcheck.reporters.display.marks import plain, row
 
 
@@ -26,6 +26,7 @@ def render(compared: Compared, view: View = PLAIN) -> Iterator[str]:
         yield from (
             f"- {plain(' · '.join(c.strip() for c in difference_cells(one)))}\n" for one in compared.comparisons
         )
+        yield f"\n{plain(detectable(compared))}.\n"
     if compared.quality:
         yield from parts.quality(compared)
     if compared.differences:

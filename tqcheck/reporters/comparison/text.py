@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tqcheck.model.comparison import Compared
@@ -27,9 +28,14 @@ def render(compared: Compared, view: View = PLAIN) -> Iterator[str]:
     if compared.comparisons:
         yield f"\nDifferences ({compared.comparisons[0].method}; p corrected for all pairs)\n"
         yield from _aligned([list(difference_cells(one)) for one in compared.comparisons])
+        yield f"  {detectable(compared)}\n"
     if compared.best:
         told = ", ".join(f"{shown(s)} {compared.best.get(s, 0)}" for s in compared.systems)
         yield f"\nSegments in which each agrees most with the others: {told}\n"
+    if compared.best_articles:
+        articles = Counter(compared.best_articles.values())
+        told = ", ".join(f"{shown(s)} {articles[s]}" for s in compared.systems)
+        yield f"Articles in which each agrees most with the others: {told}\n"
     for outlier in compared.outliers:
         yield (
             f"{shown(outlier.article)}: {shown(outlier.rendering)} stands apart, {outlier.below:.1f} points of chrF++"
@@ -88,6 +94,15 @@ def difference_cells(one: Comparison) -> Iterator[str]:
         yield f"people agree with so large a difference {100 * one.agreement:.0f}% of the time"
     else:
         yield "significant"
+
+
+def detectable(compared: Compared) -> str:
+    """From how large a difference on this batch tells any two of the renderings apart."""
+    least: dict[str, float] = {}
+    for one in compared.comparisons:
+        least[one.metric] = max(one.detectable, least.get(one.metric, 0.0))
+    told = ", ".join(f"{metric} {points:.2f}" for metric, points in least.items())
+    return f"This batch shows a difference four times in five from so many points on: {told}"
 
 
 def _aligned(table: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tqcheck.model.comparison import Compared
 from tqcheck.model.differences import Differences
@@ -40,15 +40,17 @@ def _differences(found: Differences, compared: Compared) -> Iterator[Sheet]:
     source = next((row.source_lang for row in compared.rows if row.source), "und")
     target = next((cell.lang for row in compared.rows for cell in row.cells), "und")
     if found.apart:
-        caption = "Segments that differ most ([-only in the first-] {+only in the second+} [~moved~])"
-        rows = []
+        caption = (
+            "Segments that differ most (struck out: only in the first; underlined: only in the second; dashed: moved)"
+        )
+        apart: list[Sequence[str | Sequence[tuple[str, str]]]] = []
         for one in found.apart[: differing.SEGMENTS]:
-            words = ""
+            words: list[tuple[str, str]] = []
             for space, kind, text in differing.worded(one.pieces):
-                opening, closing = differing.MARKS.get(kind, ("", ""))
-                words += f"{space}{opening}{text}{closing}"
-            rows.append([one.id, f"{one.a}, {one.b}", f"{one.agreement:.1f}", words])
-        yield Sheet(caption, ("segment", "renderings", "chrF++", "words"), rows, {3: target}, folded=True)
+                words += [("same", space), (kind, text)]
+            apart.append([one.id, f"{one.a}, {one.b}", f"{one.agreement:.1f}", words])
+        head = ("segment", "renderings", "chrF++", "words")
+        yield Sheet(caption, head, apart, {3: target}, folded=True, linked=True)
     if found.parallels:
         rows = [
             [p.article if found.source else p.id, p.what, p.meaning or p.kind, *(differing.cell(p, s) for s in systems)]

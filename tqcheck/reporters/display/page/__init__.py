@@ -15,6 +15,7 @@ from importlib import resources
 from typing import Any
 
 from tqcheck.reporters.display.jsontext import dumps
+from tqcheck.reporters.display.page.charts import Chart
 from tqcheck.reporters.display.page.pieces import visible
 from tqcheck.reporters.display.page.plots import Plot
 
@@ -26,26 +27,31 @@ BATCH = 200
 class Sheet:
     """A table of the overview: a caption, a header and rows of texts; the first cell of a row is its head.
 
+    rows    a cell is a text, or what turns one text into another as pairs of a kind (`same`, `a`, `b`, `moved-a`,
+            `moved-b`) and its words
     langs   BCP 47 codes of the columns that hold words of articles, by number
     folded  whether it is to be opened by the person
+    linked  whether the first cell is the id of a row of texts, to which it leads
     """
 
     caption: str
     head: Sequence[str]
-    rows: Sequence[Sequence[str]]
+    rows: Sequence[Sequence[str | Sequence[tuple[str, str]]]]
     langs: Mapping[int, str] = field(default_factory=dict)
     folded: bool = False
+    linked: bool = False
 
 
 @dataclass(frozen=True)
 class Page:
-    """What a page shows above its rows."""
+    """What a page shows above its rows; `chart` is how it has come to be so."""
 
     title: str
     version: str
     facts: Sequence[str] = ()
     warnings: Sequence[str] = ()
     plots: Sequence[Plot] = ()
+    chart: Chart | None = None
     sheets: Sequence[Sheet] = ()
     notes: Sequence[str] = ()
 

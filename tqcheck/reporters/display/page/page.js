@@ -14,7 +14,7 @@
   const numbers = (array) => array.map((_, number) => number);
   const byAnchor = new Map();
   findings.forEach((finding, number) => byAnchor.set(finding[0], number));
-  const state = { page: 0, open: null, severities: new Set([...SEVERITIES, "suppressed"]), printing: false };
+  const state = { page: 0, open: null, sought: null, severities: new Set([...SEVERITIES, "suppressed"]), printing: false };
   let kept = [], marked = [], words = null;
 
   function make(tag, properties, ...children) {
@@ -159,13 +159,23 @@
     }, code);
   }
 
+  // Whether a score is better than every other one of its row.
+  function best(row, metric, column) {
+    const mine = row[4][metric][column], sign = metric === "ter" ? -1 : 1;
+    const others = row[4][metric].filter((value, n) => n !== column && value !== null);
+    return others.length > 0 && others.every((value) => sign * mine > sign * value);
+  }
+
   function cell(row, column, language, labelled) {
     const content = row[2][column], [role] = columns[column];
     const made = make("td", { lang: language, dir: "auto", class: content ? role : `${role} nothing`, "data-column": title(column) });
     if (typeof content === "string") made.append(content);
     else if (content) made.append(...content.map((part) => piece(part, column, labelled)));
     const metric = $("metric").value, value = row[4] && row[4][metric] ? row[4][metric][column] : null;
-    if (value !== null && value !== undefined) made.append(make("span", { class: "score", lang: "en", dir: "ltr" }, `${metric} ${value}`));
+    if (value !== null && value !== undefined) {
+      const said = `${metric} ${value}${best(row, metric, column) ? " ★" : ""}`;
+      made.append(make("span", { class: "score", lang: "en", dir: "ltr" }, said));
+    }
     return made;
   }
 
@@ -205,7 +215,8 @@
       const row = rows[number], [id, layout, several] = articles[row[0]], languages = layouts[layout].langs;
       if (several && row[0] !== article) drawn.push(heading(row[0], shown.length));
       article = row[0];
-      drawn.push(make("tr", {}, make("th", { scope: "row", dir: "auto" }, row[1]), ...shown.map((n) => cell(row, n, languages[n], labelled))));
+      const sought = number === state.sought;
+      drawn.push(make("tr", { class: sought ? "sought" : null }, make("th", { scope: "row", dir: "auto", tabindex: sought ? -1 : null }, row[1]), ...shown.map((n) => cell(row, n, languages[n], labelled))));
       const source = columns[0] && columns[0][0] === "source" ? languages[0] : "und";
       for (const n of row[3]) if (n === state.open || (state.printing && shows(findings[n]))) drawn.push(detail(n, shown.length, source));
     }
@@ -221,6 +232,13 @@
       : "nothing matches";
     $("previous").disabled = state.page === 0;
     $("next").disabled = state.page >= pages - 1;
+    fit();
+  }
+
+  // What has room needs no scrolling of its own, and its head can stay in sight.
+  function fit() {
+    const table = $("texts"), box = table.parentElement;
+    box.classList.toggle("fits", table.scrollWidth <= box.clientWidth);
   }
 
   function turn(by) {
@@ -261,11 +279,39 @@
 
   function open(n) {
     const hash = `#f-${findings[n][0]}`;
-    if (location.hash === hash) reveal(n);
-    else location.hash = hash;
+    // Not by setting the hash, which is told of later: a second key may come before.
+    try {
+      if (location.hash !== hash) history.pushState(null, "", hash);
+    } catch { /* some browsers allow only so many in a while */ }
+    state.sought = null;
+    reveal(n);
+  }
+
+  // A row by its id: its label, or its article's id with its number.
+  function seek(id) {
+    const found = rows.findIndex((row) => row[1] === id || `${articles[row[0]][0]}:${row[1]}` === id);
+    if (found < 0) return false;
+    if (!kept.includes(found)) {
+      $("filters").reset();
+      select();
+    }
+    state.open = null;
+    state.sought = found;
+    state.page = Math.floor(kept.indexOf(found) / SIZE);
+    draw();
+    const line = $("rows").querySelector("tr.sought");
+    line.querySelector("th").focus({ preventScroll: true });
+    line.scrollIntoView({ block: "center" });
+    return true;
+  }
+
+  function decoded(text) {
+    try { return decodeURIComponent(text); } catch { return text; }
   }
 
   function follow() {
+    state.sought = null;
+    if (location.hash.startsWith("#s-")) return seek(decoded(location.hash.slice(3)));
     const n = byAnchor.get(location.hash.replace(/^#f-/, ""));
     if (n !== undefined) reveal(n);
     return n !== undefined;
@@ -315,6 +361,7 @@
   $("previous").addEventListener("click", () => turn(-1));
   $("next").addEventListener("click", () => turn(1));
   addEventListener("hashchange", follow);
+  addEventListener("resize", fit);
   addEventListener("beforeprint", () => { state.printing = true; draw(); });
   addEventListener("afterprint", () => { state.printing = false; draw(); });
 

@@ -16,6 +16,8 @@ HEAD = 26
 """Height of a heading with the space before it."""
 GAP = 8
 """Between groups whose heading stands beside them."""
+MANY = 24
+"""Bars of a plot from which those of no length are left out."""
 CUT = 24
 """Characters of a label."""
 
@@ -60,10 +62,12 @@ class Plot:
 def bars(title: str, counts: Mapping[str, Mapping[str, int]]) -> Plot:
     """Horizontal bars.
 
-    counts  by group, then by line; each line has one colour in all groups
+    counts  by group, then by line; each line has one colour in all groups. Of many lines those without any are left out
     """
     most = max((n for lines in counts.values() for n in lines.values()), default=0) or 1
     styles = {label: n for n, label in enumerate(dict.fromkeys(label for lines in counts.values() for label in lines))}
+    if sum(map(len, counts.values())) > MANY:
+        counts = {heading: {k: n for k, n in lines.items() if n} for heading, lines in counts.items()}
     groups: list[Group] = []
     y = 0.0
     for heading, lines in counts.items():

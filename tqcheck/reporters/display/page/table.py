@@ -24,29 +24,38 @@ class Table:
 
     Findings whose place is in no row (texts were not kept, or it lies outside the article's own text) get a row of
     their own with the line around them.
+
+    groups  by article the document that it is shown as a part of; one that is not there stands by itself
     """
 
-    def __init__(self, rows: Sequence[Row], findings: Sequence[Finding] = ()) -> None:
+    def __init__(
+        self, rows: Sequence[Row], findings: Sequence[Finding] = (), groups: Mapping[str, str] | None = None
+    ) -> None:
         self._rows = rows
         self._findings = findings
+        self._groups = groups or {}
         self._languages: dict[tuple[str, _Key], str] = {}
         self._keys: dict[str, dict[_Key, None]] = {}
         for row in rows:
-            keys = self._keys.setdefault(row.article, {})
+            group = self._group(row.article)
+            keys = self._keys.setdefault(group, {})
             if row.source is not None:
                 keys[_SOURCE] = None
-                self._languages[row.article, _SOURCE] = row.source_lang
+                self._languages[group, _SOURCE] = row.source_lang
             for cell in row.cells:
                 keys[cell.role, cell.name] = None
-                self._languages[row.article, (cell.role, cell.name)] = cell.lang
+                self._languages[group, (cell.role, cell.name)] = cell.lang
         for finding in findings:
-            self._keys.setdefault(finding.article, {})[_key(finding, finding.primary)] = None
+            self._keys.setdefault(self._group(finding.article), {})[_key(finding, finding.primary)] = None
         self.columns, self.by_name = self._columns()
         self.row_of = [-1] * len(findings)
         self._marks: dict[tuple[int, _Key], list[Mark]] = defaultdict(list)
         self._loose: dict[str, list[int]] = defaultdict(list)
         self._place()
         self._layouts: dict[tuple[tuple[str, ...], tuple[str, ...]], int] = {}
+
+    def _group(self, article: str) -> str:
+        return self._groups.get(article, article)
 
     def _columns(self) -> tuple[list[tuple[str, str]], bool]:
         """Role and name of each column, and whether columns go by name."""
@@ -74,12 +83,12 @@ class Table:
         """Which column a text of an article stands in."""
         if self.by_name:
             return self._column[key]
-        return self._first[key[0]] + [k for k in self._keys[article] if k[0] is key[0]].index(key)
+        return self._first[key[0]] + [k for k in self._keys[self._group(article)] if k[0] is key[0]].index(key)
 
     def column_of(self, finding: Finding) -> int:
         """The column of the rendering that a finding is about; -1 where no text of it is shown."""
         key = (Role.CANDIDATE, finding.rendering)
-        return self.column(finding.article, key) if key in self._keys[finding.article] else -1
+        return self.column(finding.article, key) if key in self._keys[self._group(finding.article)] else -1
 
     def _place(self) -> None:
         index: dict[tuple[str, _Key], list[tuple[int, int, Passage]]] = defaultdict(list)
@@ -113,9 +122,11 @@ class Table:
         for n, number in enumerate(self.row_of):
             found[number].append(n)
         self._number = {article: number for number, article in enumerate(self._keys)}
-        self._several = {a: len(self._loose[a]) for a in self._keys}
+        self._several = dict.fromkeys(self._keys, 0)
+        for article, loose in self._loose.items():
+            self._several[self._group(article)] += len(loose)
         for row in self._rows:
-            self._several[row.article] += 1
+            self._several[self._group(row.article)] += 1
         yielded = 0
         seen: dict[str, int] = defaultdict(int)
         for number, row in enumerate(self._rows):
@@ -123,21 +134,23 @@ class Table:
             for key, passage in _texts(row):
                 if passage.text:
                     cells[self.column(row.article, key)] = cut(passage.text, self._marks.get((number, key), ()))
-            seen[row.article] += 1
-            label = str(seen[row.article]) if self._several[row.article] > 1 else visible(row.id)
+            group = self._group(row.article)
+            seen[group] += 1
+            numbered = self._several[group] > 1 and group == row.article
+            label = str(seen[group]) if numbered else visible(row.id)
             for n in found.get(number, ()):
                 self.row_of[n] = yielded
-            yield [self._number[row.article], label, cells, found.get(number, []), (scores or {}).get(row.id, 0)]
+            yield [self._number[group], label, cells, found.get(number, []), (scores or {}).get(row.id, 0)]
             yielded += 1
             if number + 1 == len(self._rows) or self._rows[number + 1].article != row.article:
-                for loose in self._outside(self._loose.pop(row.article, ())):
-                    self.row_of[loose[3][0]] = yielded
-                    yield loose
+                for line in self._outside(self._loose.pop(row.article, ())):
+                    self.row_of[line[3][0]] = yielded
+                    yield line
                     yielded += 1
         for article in list(self._loose):
-            for loose in self._outside(self._loose.pop(article, ())):
-                self.row_of[loose[3][0]] = yielded
-                yield loose
+            for line in self._outside(self._loose.pop(article, ())):
+                self.row_of[line[3][0]] = yielded
+                yield line
                 yielded += 1
 
     def _outside(self, numbers: Iterable[int]) -> Iterator[list[Any]]:
@@ -148,7 +161,7 @@ class Table:
             span = place.excerpt.span
             mark = Mark(span.start, span.end, n)
             cells[self.column(finding.article, _key(finding, place))] = cut(place.excerpt.text, [mark])
-            yield [self._number[finding.article], f"line {place.line}", cells, [n], 0]
+            yield [self._number[self._group(finding.article)], f"line {place.line}", cells, [n], 0]
 
     def articles(self) -> Iterator[list[Any]]:
         """Yield [id, number of the layout, 1 where it has several rows], in the order of `rows`, after these."""
