@@ -11,13 +11,13 @@ from tqcheck.evidence.acronyms import AcronymUse, find_altered
 from tqcheck.evidence.expansions import Malformed, find_malformed
 from tqcheck.evidence.literals import LiteralUse, literal_uses
 from tqcheck.evidence.moved import moved
-from tqcheck.evidence.names import NameUse, find_names
+from tqcheck.evidence.names import NameUse, find_names, spelled
 from tqcheck.evidence.proper_names import ProperNames, compare_names
 from tqcheck.evidence.quantities import QuantityEvidence, compare_quantities
 from tqcheck.evidence.short_names import ShortName, misresolved
 from tqcheck.evidence.support.usage import Usage
 from tqcheck.evidence.support.witnessed import Witnessed, witnessed
-from tqcheck.evidence.terms import TermUse, find_terms
+from tqcheck.evidence.terms import TermUse, accepted_spans, find_terms
 from tqcheck.evidence.verdict import Verdict
 from tqcheck.evidence.weighing.doubts import Doubt, doubts
 from tqcheck.knowledge.glossary import Glossary
@@ -153,6 +153,18 @@ class Pair:
     def rendered(self) -> Sequence[Span]:
         """Where the known terms of the source are rendered, rightly or literally, in the target."""
         return tuple(use.target for use in self.terms if use.target)
+
+    @cached_property
+    def right_names(self) -> Sequence[Span]:
+        """Where the target has names and terms of the source in an accepted form."""
+        found = words(self.target.text)
+        spans = [
+            span for use in self.terms if use.verdict is Verdict.FOUND for span in accepted_spans(use.entry, found)
+        ]
+        for use in self.names:
+            if use.verdict is Verdict.FOUND:
+                spans += [found[i].span for i in spelled(use.person, found)]
+        return spans
 
     @cached_property
     def acronyms(self) -> Sequence[AcronymUse]:

@@ -41,7 +41,9 @@ def company(own: Tokens, others: Others, table: Matches, stem: Floats) -> dict[s
     capital = own.traits[:, TRAIT["capital"]]
     same = table.exact.astype(np.float32)
     number = same.sum(1)
-    case = np.where(number > 0, same @ others.traits[:, TRAIT["capital"]] / np.maximum(number, 1) - capital, NO_SUCH)
+    # A sum, no matrix product: that one warns of invalid values, now and then, where there are none.
+    theirs = (same * others.traits[:, TRAIT["capital"]]).sum(1)
+    case = np.where(number > 0, theirs / np.maximum(number, 1) - capital, NO_SUCH)
     before, after = np.full(n, UNKNOWN, np.float32), np.full(n, UNKNOWN, np.float32)
     at = own.content
     if len(at) > 1:

@@ -9,6 +9,7 @@ from tqcheck.evidence.unit import Reading
 from tqcheck.evidence.weighing.doubts import Doubt, Heard
 from tqcheck.evidence.weighing.model import Kind
 from tqcheck.lang.english_lexical import STOP_WORDS
+from tqcheck.lang.words import words
 from tqcheck.model.finding import Evidence, Severity
 from tqcheck.rules.base import Hit
 
@@ -21,7 +22,7 @@ def hits(reading: Reading, kind: Kind, least: float) -> Iterator[Hit]:
     for doubt in reading.doubts:
         if doubt.kind is not kind or doubt.peak < least:
             continue
-        if kind is Kind.NUMBER and _in_source(doubt):
+        if (kind is Kind.NUMBER and _in_source(doubt)) or (kind is Kind.NAME and _named_in_source(doubt)):
             continue
         yield Hit(
             doubt.pair.target.locate(doubt.span),
@@ -36,6 +37,15 @@ def hits(reading: Reading, kind: Kind, least: float) -> Iterator[Hit]:
 def _in_source(doubt: Doubt) -> bool:
     """Whether the source has a number or time of the same value, however the alternates put it (noon, 8 p.m.)."""
     return any(theirs.span.overlaps(doubt.span) for _, theirs in doubt.pair.quantities.matched)
+
+
+def _named_in_source(doubt: Doubt) -> bool:
+    """Whether all names in it that no alternate has are the source's, rightly rendered."""
+    pair = doubt.pair
+    theirs = {word.folded for one in pair.said for word in words(one.passage.text)} | STOP_WORDS
+    mine = [word for word in words(pair.target.text) if word.capitalised and word.span.overlaps(doubt.span)]
+    names = [word for word in mine if word.folded not in theirs]
+    return bool(names) and all(any(right.contains(word.span) for right in pair.right_names) for word in names)
 
 
 def message(written: str, heard: Sequence[Heard]) -> str:

@@ -34,7 +34,7 @@ class NameNoAlternateHas(Rule):
 
     What it does not flag:
         Names that some alternate has anywhere in the passage or in a near spelling, and names where the alternates
-        differ as much among themselves. A place that another rule flags for a reason of its own is left to it.
+        differ as much among themselves. Names that the source has and that are rendered rightly. A place that another rule flags for a reason of its own is left to it.
 
     Options:
         min_probability: probability of its most doubtful word under which words are let pass, where it is more than
@@ -60,6 +60,15 @@ class NameNoAlternateHas(Rule):
         Example(
             "The minister spoke to Xinhua on Friday.",
             alternates=("The minister spoke to Xinhua on Friday evening.", "The minister told Xinhua on Friday."),
+        ),
+        Example(
+            "The minister spoke to the Xinhua News Agency on Friday.",
+            source="部长周五对新华社说了这番话。",
+            alternates=(
+                "The minister spoke to the press on Friday.",
+                "The minister told the press on Friday.",
+                "On Friday, the minister spoke to the press.",
+            ),
         ),
     )
 
