@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 
+# As the program itself does (cli/app.py): on two processors that are both busy, threads are many times slower.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import pytest
 
 from tqcheck.model.document import Article, Document, Rendering, Role

@@ -40,7 +40,8 @@ def test_two_processes_say_the_same_as_one(program_over_many) -> None:
 
 
 @linux
-def test_a_killed_process_loses_nothing(program, wait_for) -> None:
+def test_a_killed_process_loses_nothing(program_over_many, wait_for) -> None:
+    program = program_over_many  # a short run might be over before
     assert program.expected
     ran = program.start("--jobs", "2", "--no-cache")
     wait_for(lambda: program.shards > 2)
@@ -51,7 +52,8 @@ def test_a_killed_process_loses_nothing(program, wait_for) -> None:
 
 
 @linux
-def test_processes_whose_parent_was_killed_end(program, wait_for) -> None:
+def test_processes_whose_parent_was_killed_end(program_over_many, wait_for) -> None:
+    program = program_over_many  # a short run might be over before
     ran = program.start("--jobs", "2", "--no-cache")
     wait_for(lambda: program.shards > 2)
     workers = children(ran.pid)

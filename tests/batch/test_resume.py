@@ -18,7 +18,8 @@ SETTINGS = Settings(select=("REP",), aligner="lexical")
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 @pytest.mark.parametrize(("stop", "jobs"), [(signal.SIGINT, "2"), (signal.SIGTERM, "1")])
-def test_a_stopped_run_is_gone_on_with(program, wait_for, stop: signal.Signals, jobs: str) -> None:
+def test_a_stopped_run_is_gone_on_with(program_over_many, wait_for, stop: signal.Signals, jobs: str) -> None:
+    program = program_over_many  # a short run might be over before it is stopped
     expected = program.expected
     ran = program.start("--jobs", jobs, "--no-cache")
     wait_for(lambda: program.shards > 2)
