@@ -43,7 +43,11 @@ def silence(
             replace(finding, suppressed=finding.suppressed or suppression.reason) if covered else finding
             for finding, covered in zip(findings, met, strict=True)
         ]
-        if not suppression.shared and not any(met) and all(any(rule.startswith(code) for rule in ran) for code in suppression.codes):
+        if (
+            not suppression.shared
+            and not any(met)
+            and all(any(rule.startswith(code) for rule in ran) for code in suppression.codes)
+        ):
             unused.append(suppression)
     return list(findings), Silencing(document, tuple(unused), tuple(incomplete))
 
