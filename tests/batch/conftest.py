@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -49,6 +50,10 @@ def write_articles(folder: Path, count: int) -> None:
         (place / "target.en.txt").write_text(text + "\n", "utf-8")
 
 
+def _heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @dataclass
 class Program:
     """The program run over the batch, each time by itself.
@@ -86,6 +91,8 @@ class Program:
             stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
+            # A shell that starts the tests in the background has them ignore Ctrl-C, and so their children.
+            preexec_fn=_heed_interrupts if os.name == "posix" else None,
         )
 
     def run(self, *more: str) -> tuple[int, str]:
