@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tqcheck.config import Config, described, find, load
+from tqcheck.config import Config, described, load, nearest
 from tqcheck.errors import ConfigError
 
 
@@ -20,8 +20,8 @@ def test_every_key_has_help() -> None:
     assert all(help.endswith(".") for _, help, _ in described())
 
 
-def test_without_a_file_the_defaults_hold() -> None:
-    assert load(None) == Config()
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert nearest(str(tmp_path)) == Config()
 
 
 def test_the_nearest_file_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,11 +29,11 @@ def test_the_nearest_file_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     below = tmp_path / "a" / "b"
     below.mkdir(parents=True)
     monkeypatch.chdir(below)
-    assert load(find()).fail_on == "major"
+    assert nearest().fail_on == "major"
     _file(tmp_path / "a", '[tool.tqcheck]\nfail-on = "note"', "pyproject.toml")
-    assert load(find()).fail_on == "note"
+    assert nearest().fail_on == "note"
     _file(tmp_path / "a", 'fail-on = "never"')
-    assert load(find()).fail_on == "never"
+    assert nearest().fail_on == "never"
 
 
 def test_a_pyproject_that_does_not_speak_of_tqcheck_is_passed_over(
@@ -44,7 +44,7 @@ def test_a_pyproject_that_does_not_speak_of_tqcheck_is_passed_over(
     below.mkdir()
     _file(below, '[project]\nname = "x"', "pyproject.toml")
     monkeypatch.chdir(below)
-    assert load(find()).fail_on == "major"
+    assert nearest().fail_on == "major"
 
 
 def test_all_kinds_of_settings_are_read(tmp_path: Path) -> None:

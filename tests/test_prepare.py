@@ -14,8 +14,9 @@ from tqcheck.errors import GlossaryError
 from tqcheck.evidence.unit import Reading
 from tqcheck.knowledge import Glossary
 from tqcheck.model.document import Article, Document, Rendering, Role
+from tqcheck.model.report import Skipped
 from tqcheck.model.text import Passage
-from tqcheck.prepare import GlossaryLookup, Prepared, prepare, segmented
+from tqcheck.prepare import GlossaryLookup, Prepared, portions, prepare, segmented
 
 NOTHING = {code: Glossary([]) for code in ("zh", "und", "de")}
 SOURCE = [
@@ -261,3 +262,23 @@ def test_a_glossary_that_cannot_be_used_is_an_error_when_it_is_looked_up(tmp_pat
     file.write_text("term\trenderings\n榕溪镇\n", "utf-8")
     with pytest.raises(GlossaryError, match=r"house\.tsv:2"):
         GlossaryLookup([str(file)])["is"]
+
+
+def _row(number: int, doc: str, text: str = "It rained.") -> Article:
+    meta = {"doc": doc} if doc else {}
+    document = Document("t.jsonl", "en", text, (Passage(text, 0),), row=number, meta=meta)
+    return Article(str(number), None, (Rendering("target", Role.CANDIDATE, document),))
+
+
+def test_rows_of_a_document_are_prepared_in_portions(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tqcheck.prepare.MOST_TOGETHER", 3)
+    monkeypatch.setattr("tqcheck.prepare.MOST_LETTERS", 100)
+    rows = [*(_row(n, "a") for n in range(4)), _row(4, "b", "It rained. " * 20), _row(5, "b"), _row(6, ""), _row(7, "")]
+    skipped = Skipped("t.jsonl", "row 9: no")
+    found = list(portions([*rows, skipped]))
+    assert [[getattr(one, "id", "") for one in several] for _, several in found] == [
+        ["0", "1", "2"], ["3"], ["4"], ["5"], ["6"], ["7"], [""],
+    ]  # fmt: skip
+    told = [background for background, _ in found]
+    assert told[0] is told[1] and told[2] is told[3] and told[0] is not told[2]
+    assert told[4:] == [None, None, None]

@@ -8,18 +8,20 @@ import os
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TypeVar
 
 from tqcheck.align import usable
 from tqcheck.errors import InputError
 from tqcheck.evidence.silencing import silence
 from tqcheck.evidence.unit import Reading
+from tqcheck.evidence.weighing.doubts import Fellows
 from tqcheck.model.document import Article
 from tqcheck.model.excerpt import excerpt
 from tqcheck.model.finding import Finding, Location, Side
 from tqcheck.model.report import Input, Row, Skipped
 from tqcheck.model.text import Span, line_index
-from tqcheck.prepare import GlossaryLookup, Prepared, background_of, prepare
-from tqcheck.readers.base import MAX_ROWS
+from tqcheck.prepare import GlossaryLookup, Prepared, portions, prepare
 from tqcheck.rows import side_by_side
 from tqcheck.rules.alternates.beside import with_alternates
 from tqcheck.rules.base import BatchRule, Hit, Mention, Rule, Scope
@@ -64,8 +66,9 @@ class Checked:
     rows: tuple[Row, ...] = ()
 
 
-Admit = Callable[[Article], "Skipped | None"]
-"""Asked before an article is checked; what is not to be checked comes back as `Skipped`."""
+Admit = Callable[[Article, int], "Skipped | None"]
+"""Asked before an article, given with its number among all, is prepared, and again before it is checked; what is not to
+be checked comes back as `Skipped`."""
 
 
 def run(articles: Iterable[Article | Skipped], settings: Settings) -> Iterator[Checked | Skipped]:
@@ -107,26 +110,43 @@ def _run(
     settings: Settings,
     admit: Admit | None,
 ) -> Iterator[Checked | Skipped]:
-    for group in _documents(articles):
-        rows = [article for article in group if isinstance(article, Article)]
-        sources = [article.source for article in rows if article.source]
-        background = background_of(sources, rows) if len(group) > 1 else None
-        for article in group:
-            if isinstance(article, Skipped):
-                yield article
-                continue
-            if admit and (refused := admit(article)):
-                yield refused
-                continue
-            try:
-                prepared = prepare(article, glossaries, background, settings.aligner)
-                checked = check(prepared, rules, settings)
-                yield replace(checked, rows=side_by_side(prepared)) if settings.keep_texts else checked
-            except InputError as error:
-                yield Skipped(error.path, error.reason)
-            except Exception as error:  # a fault of ours: it is told in full, and the other articles are checked
-                logging.getLogger(__name__).exception("%s", article.id)
-                yield _failed(article, error)
+    number = 0
+    for background, several in portions(articles):
+        fellows = Fellows()
+        ready: list[Prepared | Skipped] = []
+        for n, one in enumerate(several, number):
+            if isinstance(one, Article):
+                made = partial(prepare, one, glossaries, background, settings.aligner, fellows)
+                ready.append(_tried(made, one, n, admit))
+            else:
+                ready.append(one)
+        for n, done in enumerate(ready, number):
+            if isinstance(done, Prepared):
+                yield _tried(partial(_checked, done, rules, settings), done.article, n, admit)
+            else:
+                yield done
+        number += len(several)
+
+
+def _checked(prepared: Prepared, rules: Sequence[Rule], settings: Settings) -> Checked:
+    found = check(prepared, rules, settings)
+    return replace(found, rows=side_by_side(prepared)) if settings.keep_texts else found
+
+
+Made = TypeVar("Made")
+
+
+def _tried(make: Callable[[], Made], article: Article, number: int, admit: Admit | None) -> Made | Skipped:
+    """What `make` makes of an article, or why nothing comes of it."""
+    if admit and (refused := admit(article, number)):
+        return refused
+    try:
+        return make()
+    except InputError as error:
+        return Skipped(error.path, error.reason)
+    except Exception as error:  # a fault of ours: it is told in full, and the other articles are checked
+        logging.getLogger(__name__).exception("%s", article.id)
+        return _failed(article, error)
 
 
 def _failed(article: Article, error: Exception) -> Skipped:
@@ -136,74 +156,50 @@ def _failed(article: Article, error: Exception) -> Skipped:
     return Skipped(path, f"{article.id}: not checked, tqcheck itself failed: {type(error).__name__} at {where}")
 
 
-def _document_of(article: Article) -> str:
-    """The name of the document that a row of a table says it belongs to; empty where it says none."""
-    texts = [article.source, *(one.document for one in article.renderings)]
-    return next((name for text in texts if text and (name := text.meta.get("doc", ""))), "")
-
-
-def _documents(articles: Iterable[Article | Skipped]) -> Iterator[list[Article | Skipped]]:
-    """Consecutive rows of a table that name the same document, together; every other article by itself."""
-    group: list[Article | Skipped] = []
-    current = ""
-    for article in articles:
-        name = _document_of(article) if isinstance(article, Article) else ""
-        if group and (name != current or len(group) >= MAX_ROWS):
-            yield group
-            group = []
-        if not name:
-            yield [article]
-            continue
-        group.append(article)
-        current = name
-    if group:
-        yield group
-
-
 def check(prepared: Prepared, rules: Sequence[Rule], settings: Settings = DEFAULT) -> Checked:
     """Run `rules` over every reading of an article, and silence what its own comments and `settings` silence."""
-    known = frozenset(rule.code for rule in rule_types())
     findings: list[Finding] = []
     observed: list[Observed] = []
     for name, reading in prepared.readings.items():
         left_out = settings.ignored(reading.document.path)
         run_here = [rule for rule in rules if not rule.code.startswith(left_out)] if left_out else rules
-
-        def found_by(rule: Rule, hit: Hit, name: str = name, reading: Reading = reading) -> Finding:
-            severity = settings.severity_of(rule, hit.severity)
-            return _finding(prepared.article.id, name, reading, rule, replace(hit, severity=severity))
-
-        found = [found_by(rule, hit) for rule in run_here for hit in _distinct(_hits(rule, reading))]
+        place = partial(_finding, prepared.article.id, name, reading, settings)
+        asked = _asked(run_here, reading)
+        found = [place(rule, hit) for rule in asked for hit in _distinct(_hits(rule, reading))]
         found = _settle(_precise([f for f in found if f.confidence >= settings.min_confidence], run_here))
         settled = list(fingerprinted(found))
         if reading.document.suppressions:
+            known = frozenset(rule.code for rule in rule_types())
             settled, came_to = silence(settled, reading.document, {rule.code for rule in run_here}, known)
             told = [
-                found_by(rule, hit) for rule in run_here if rule.scope is Scope.SILENCING for hit in rule.check(came_to)
+                place(rule, hit) for rule in run_here if rule.scope is Scope.SILENCING for hit in rule.check(came_to)
             ]
             settled = _settle([*settled, *fingerprinted(told)])
         findings.extend(settled)
-        for rule in rules:
-            if isinstance(rule, BatchRule) and reading.source:
+        for rule in rules if reading.source else ():
+            if isinstance(rule, BatchRule):
                 for mention in rule.observe(reading):
-                    place = _location(reading, Side.TARGET, mention.span)
-                    observed.append(Observed(prepared.article.id, name, mention, place, rule))
+                    where = _location(reading, Side.TARGET, mention.span)
+                    observed.append(Observed(prepared.article.id, name, mention, where, rule))
     return Checked(_input(prepared), tuple(findings), tuple(observed))
 
 
+def _asked(rules: Sequence[Rule], reading: Reading) -> Sequence[Rule]:
+    """The rules that may have something to say of a reading by itself."""
+    silent: tuple[Scope, ...] = (Scope.BATCH, Scope.SILENCING)
+    if not reading.witnesses:
+        silent += (Scope.WITNESSES,)
+    if reading.source is None:
+        silent += (Scope.ARTICLE, Scope.PAIR)
+    return [rule for rule in rules if rule.scope not in silent]
+
+
 def _hits(rule: Rule, reading: Reading) -> Iterator[Hit]:
-    if rule.scope is Scope.TEXT:
+    if rule.scope is not Scope.PAIR:
         yield from rule.check(reading)
-    elif rule.scope is Scope.WITNESSES:
-        if reading.witnesses:
-            yield from rule.check(reading)
-    elif reading.source is None or rule.scope in (Scope.BATCH, Scope.SILENCING):
         return
-    elif rule.scope is Scope.ARTICLE:
-        yield from rule.check(reading)
-    else:
-        for pair in reading.pairs:
-            yield from rule.check(pair)
+    for pair in reading.pairs:
+        yield from rule.check(pair)
 
 
 def _distinct(hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -217,7 +213,7 @@ def _distinct(hits: Iterable[Hit]) -> Iterator[Hit]:
 
 def _precise(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
     """The findings without those that give way to another at the same place; of two such, the surer one stays."""
-    yielding = {rule.code for rule in rules if rule.gives_way}
+    yielding = {rule.code for rule in rules if rule.gives_way} if len(findings) > 1 else ()
     taken: dict[Side, list[Span]] = {side: [] for side in Side}
     kept: list[Finding] = []
     for finding in sorted(findings, key=lambda f: (f.rule in yielding, -f.confidence)):
@@ -234,7 +230,7 @@ def _settle(findings: Sequence[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda f: (f.primary.side is Side.SOURCE, f.primary.span, f.rule))
 
 
-def _finding(article: str, rendering: str, reading: Reading, rule: Rule, hit: Hit) -> Finding:
+def _finding(article: str, rendering: str, reading: Reading, settings: Settings, rule: Rule, hit: Hit) -> Finding:
     locations = [_location(reading, hit.side, hit.span)]
     locations += [_location(reading, place.side, place.span, place.label) for place in hit.related]
     return Finding(
@@ -242,7 +238,7 @@ def _finding(article: str, rendering: str, reading: Reading, rule: Rule, hit: Hi
         rendering=rendering,
         rule=rule.code,
         name=rule.name,
-        severity=hit.severity or rule.severity,
+        severity=settings.severity_of(rule, hit.severity),
         confidence=rule.confidence if hit.confidence is None else hit.confidence,
         message=hit.message,
         locations=tuple(locations),

@@ -59,27 +59,34 @@ def described() -> Iterator[tuple[str, str, Any]]:
             yield setting.name.replace("_", "-"), setting.metadata["help"], setting.default
 
 
-def find(start: str = ".") -> str | None:
-    """The nearest file of settings at or above the folder `start`; in one folder, tqcheck.toml goes first."""
+def nearest(start: str = ".") -> Config:
+    """The settings in the nearest file at or above the folder `start`; the defaults where there is none.
+
+    In one folder, tqcheck.toml goes first. Raises ConfigError as `load` does.
+    """
     folder = Path(start).resolve()
     for place in (folder, *folder.parents):
-        if (place / FILE).is_file():
-            return _shown(place / FILE)
-        if (place / PYPROJECT).is_file() and _section(_load(str(place / PYPROJECT)), True) is not None:
-            return _shown(place / PYPROJECT)
-    return None
+        for name in (FILE, PYPROJECT):
+            if (place / name).is_file():
+                path = _shown(place / name)
+                section = _section(path)
+                if section is not None:
+                    return _read(path, section)
+    return Config()
 
 
-def load(path: str | None) -> Config:
-    """The settings in a file; the defaults where `path` is None.
+def load(path: str) -> Config:
+    """The settings in a file.
 
     Raises ConfigError, its file and key named, for an unknown key, a value of the wrong kind, no TOML at all.
     """
-    if path is None:
-        return Config()
-    section = _section(_load(path), os.path.basename(path) == PYPROJECT)
+    section = _section(path)
     if section is None:
         raise ConfigError(path, "has no section [tool.tqcheck]")
+    return _read(path, section)
+
+
+def _read(path: str, section: Mapping[str, Any]) -> Config:
     known = {name.replace("-", "_"): None for name, _, _ in described()}
     values: dict[str, Any] = {}
     for written, value in section.items():
@@ -113,9 +120,10 @@ def _load(path: str) -> dict[str, Any]:
         raise ConfigError(path, f"cannot be read: {error.strerror or error}") from None
 
 
-def _section(data: dict[str, Any], within: bool) -> dict[str, Any] | None:
-    """The settings in a file's data: all of it or, `within` pyproject.toml, its section where it has one."""
-    if not within:
+def _section(path: str) -> dict[str, Any] | None:
+    """The settings in a file: all of it or, in pyproject.toml, its section where it has one."""
+    data = _load(path)
+    if os.path.basename(path) != PYPROJECT:
         return data
     tool = data.get("tool")
     section = tool.get("tqcheck") if isinstance(tool, dict) else None

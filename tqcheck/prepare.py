@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tqcheck import lang
@@ -11,14 +11,19 @@ from tqcheck.align import align
 from tqcheck.evidence.support.kinship import unfit
 from tqcheck.evidence.support.usage import Usage
 from tqcheck.evidence.unit import Background, Context, Pair, Reading, Said
+from tqcheck.evidence.weighing.doubts import Fellows
 from tqcheck.knowledge import Glossary
 from tqcheck.lang.base import Language
 from tqcheck.model.alignment import Alignment, Bead
 from tqcheck.model.document import Article, Document, Rendering, Segment
+from tqcheck.model.report import Skipped
+from tqcheck.readers.base import MAX_ROWS
 from tqcheck.segment import split
 
 MIN_QUALITY = 0.4
 """Quality of the alignment under which an alternate is taken for a rendering of something else and set aside."""
+MOST_TOGETHER, MOST_LETTERS = 100, 200_000
+"""Rows of one document, and code points of their renderings, that are prepared before the first of them is checked."""
 
 
 @dataclass(frozen=True)
@@ -49,22 +54,26 @@ def prepare(
     glossary_of: Mapping[str, Glossary],
     background: Background | None = None,
     aligner: str = "auto",
+    fellows: Fellows | None = None,
 ) -> Prepared:
     """Split and align an article.
 
     glossary_of  the glossary of a source language by its code
     background   what the document tells that the article is a part of; by default, what the article itself tells
     aligner      `auto`, `lexical` or `semantic`, as `align` has them
+    fellows      the readings that are weighed together with those of the article; by default none
     """
     source = segmented(article.source) if article.source else None
     witnesses = {r.name: segmented(r.document) for r in article.renderings if r not in article.candidates}
     readings: dict[str, Reading] = {}
     notes: list[str] = []
+    fellows = fellows or Fellows()
     if background is None:
         background = background_of([source] if source and len(source.segments) > 1 else [])
     for candidate in article.candidates:
         document = segmented(candidate.document)
-        reading, said = _read(candidate, document, source, witnesses, glossary_of, background, aligner)
+        reading, said = _read(candidate, document, source, witnesses, glossary_of, background, aligner, fellows)
+        fellows.join(reading)
         readings[candidate.name] = reading
         notes.extend(said)
     return Prepared(article, readings, tuple(dict.fromkeys(notes)))
@@ -92,6 +101,7 @@ def _read(
     glossary_of: Mapping[str, Glossary],
     background: Background,
     aligner: str,
+    fellows: Fellows,
 ) -> tuple[Reading, list[str]]:
     notes: list[str] = []
     target_language = lang.get(document.lang)
@@ -112,7 +122,7 @@ def _read(
                 tuple(_join(said, bead.target)),
             )
         )
-    return Reading(context, document, source, alignment, tuple(pairs), used), notes
+    return Reading(context, document, source, alignment, tuple(pairs), used, fellows), notes
 
 
 def background_of(sources: Sequence[Document], rows: Sequence[Article] = ()) -> Background:
@@ -126,6 +136,49 @@ def background_of(sources: Sequence[Document], rows: Sequence[Article] = ()) -> 
     }
     usage = Usage([text for r in row.renderings for text in _lone(r.document)] for row in rows) if rows else None
     return Background("\n".join(texts), tuple(people), usage)
+
+
+def portions(
+    articles: Iterable[Article | Skipped],
+) -> Iterator[tuple[Background | None, Sequence[Article | Skipped]]]:
+    """Articles in portions to be prepared together, each with what their document tells if they are rows of one."""
+    for group in _documents(articles):
+        rows = [article for article in group if isinstance(article, Article)]
+        background = background_of([a.source for a in rows if a.source], rows) if len(group) > 1 else None
+        first = letters = 0
+        for n, one in enumerate(group, 1):
+            letters += _letters(one) if isinstance(one, Article) else 0
+            if n == len(group) or n - first == MOST_TOGETHER or letters > MOST_LETTERS:
+                yield background, group[first:n]
+                first, letters = n, 0
+
+
+def _letters(article: Article) -> int:
+    return sum(len(passage.text) for rendering in article.renderings for passage in rendering.document.body)
+
+
+def _document_of(article: Article) -> str:
+    """The name of the document that a row of a table says it belongs to; empty where it says none."""
+    texts = [article.source, *(one.document for one in article.renderings)]
+    return next((name for text in texts if text and (name := text.meta.get("doc", ""))), "")
+
+
+def _documents(articles: Iterable[Article | Skipped]) -> Iterator[list[Article | Skipped]]:
+    """Consecutive rows of a table that name the same document, together; every other article by itself."""
+    group: list[Article | Skipped] = []
+    current = ""
+    for article in articles:
+        name = _document_of(article) if isinstance(article, Article) else ""
+        if group and (name != current or len(group) >= MAX_ROWS):
+            yield group
+            group = []
+        if not name:
+            yield [article]
+            continue
+        group.append(article)
+        current = name
+    if group:
+        yield group
 
 
 def _lone(document: Document) -> list[str]:

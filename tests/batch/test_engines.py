@@ -193,6 +193,27 @@ def test_a_row_that_kills_its_worker_is_named_and_its_document_reported(deadly: 
         assert [item.id for item in report.inputs][:4] == [f"table:{n}" for n in (1, 2, 4, 5)]
 
 
+def test_a_row_that_kills_its_worker_when_all_are_prepared_is_named(
+    deadly: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import tqcheck.check as module
+
+    here, check = os.getpid(), module.check
+
+    def killing(prepared, *more):
+        if prepared.article.renderings[0].document.text == "Hail fell." and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return check(prepared, *more)
+
+    monkeypatch.setattr(module, "check", killing)
+    table = deadly / "table.jsonl"
+    rows = [{"doc": "d", "target": "Hail fell." if n == 2 else "Rain fell in the the north."} for n in range(5)]
+    table.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    with checked([str(table), str(deadly / "00"), str(deadly / "01")], ReadOptions(), SETTINGS, How(jobs=2)) as report:
+        assert list(report.skipped) == [Skipped(str(table), "row 3: killed its worker (signal 9), twice")]
+        assert [item.id for item in report.inputs][:4] == [f"table:{n}" for n in (1, 2, 4, 5)]
+
+
 def test_a_file_whose_reading_kills_the_worker_is_named(deadly: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from tqcheck.readers import slices
 

@@ -51,17 +51,57 @@ def _open(client: LanguageClient, path: Path, text: str) -> str:
     return item.uri
 
 
+async def _actions(client: LanguageClient, uri: str, diagnostic: types.Diagnostic) -> list[types.CodeAction]:
+    asked = types.CodeActionParams(
+        types.TextDocumentIdentifier(uri), diagnostic.range, types.CodeActionContext([diagnostic])
+    )
+    return [
+        one for one in await client.text_document_code_action_async(asked) or () if isinstance(one, types.CodeAction)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "fixes"),
+    [
+        ("table.tsv", "id\ttarget\n1\tResidents of of both towns crossed the bridge.\n", {"REP001": []}),
+        (
+            "page.en.html",
+            "<html><body><p>Residents of of both towns crossed &quot;the bridge&quot;,which opened.</p></body></html>\n",
+            {"REP001": ["of"], "TYP001": []},
+        ),
+        (
+            "page.xlf",
+            """<xliff version="1.2"><file source-language="zh" target-language="en" original="x" datatype="plaintext"><body>
+<trans-unit id="1"><source>%s &lt;x&gt;</source><target>Residents of of the &quot;towns&quot;,which met.</target></trans-unit>
+</body></file></xliff>
+""",
+            {"REP001": ["of"], "TYP001": []},
+        ),
+    ],
+)
+def test_a_fix_that_a_person_has_to_write_is_not_offered(
+    tmp_path: Path, name: str, text: str, fixes: dict[str, list[str]]
+) -> None:
+    """In a cell, whose place in the file is not known, and where marks are written as entities."""
+
+    async def talk(client: LanguageClient, told: asyncio.Queue[Any]) -> None:
+        uri = _open(client, tmp_path / name, text)
+        found = {one.code: one for one in (await told.get()).diagnostics}
+        for rule, expected in fixes.items():
+            actions = await _actions(client, uri, found[rule])
+            edits = [e for a in actions if a.edit and a.edit.changes and a.is_preferred for e in a.edit.changes[uri]]
+            assert [(edit.range, edit.new_text) for edit in edits] == [(found[rule].range, new) for new in expected]
+
+    _talk(talk)
+
+
 def test_a_finding_stands_at_its_place_behind_an_emoji_and_can_be_put_right(tmp_path: Path) -> None:
     async def talk(client: LanguageClient, told: asyncio.Queue[Any]) -> None:
         uri = _open(client, tmp_path / "page.en.txt", "A 😀 Residents of of both towns crossed the bridge.\n")
         [diagnostic] = (await told.get()).diagnostics
         assert diagnostic.code == "REP001"
         assert (diagnostic.range.start.line, diagnostic.range.start.character) == (0, 15)
-        asked = types.CodeActionParams(
-            types.TextDocumentIdentifier(uri), diagnostic.range, types.CodeActionContext([diagnostic])
-        )
-        actions = await client.text_document_code_action_async(asked)
-        titles = [action.title for action in actions or ()]
+        titles = [action.title for action in await _actions(client, uri, diagnostic)]
         assert titles == ['Write "of"', "Silence REP001 here, with a reason"]
         changed = types.DidChangeTextDocumentParams(
             types.VersionedTextDocumentIdentifier(uri=uri, version=2),

@@ -123,7 +123,8 @@ def test_a_short_row_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [(b"", "neither"), (b"a\tb\n", "no column esa_spans"), (b"\xff\n", "line 1: byte 0xff"), (b"{\n", "line 1: not JSON"),
-     (HEAD.encode(), "holds no texts"), (b"\x1f\x8bx", "gold: .")],
+     (HEAD.encode(), "holds no texts"), (b"\x1f\x8bx", "gold: ."),
+     (b"\x1f\x8b\x08" + bytes(7) + b"\xff" * 9, "decompressing")],
 )  # fmt: skip
 def test_a_file_of_which_nothing_can_be_read_is_refused(tmp_path: Path, content: bytes, reason: str) -> None:
     (tmp_path / "gold").write_bytes(content)

@@ -32,8 +32,8 @@ def test_marks_are_read_with_their_places_and_raters(tmp_path: Path) -> None:
     first = read(_file(tmp_path, *ROWS))[0]
     assert first.target == "The bridge is open."
     assert first.raters == ("r1", "r2", "r3")
-    assert [(m.rater, first.target[m.start : m.end], m.bad) for m in first.marks] == [
-        ("r1", "bridge", True), ("r2", "bridge is", True), ("r2", "open", False),
+    assert [(m.raters, first.target[slice(*m.place.bounds)], m.bad) for m in first.marks] == [
+        (("r1",), "bridge", True), (("r2",), "bridge is", True), (("r2",), "open", False),
     ]  # fmt: skip
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from tqcheck.evaluate.gold import Flag, Mark, Place, Text, agreed
+from tqcheck.evaluate.gold import Flag, Mark, Place, Text, agreed, meet
 from tqcheck.evaluate.score import evaluate
 from tqcheck.model.finding import Side
 
@@ -22,6 +23,18 @@ CLEAN = Text("c", "好", "A good day it was.", ("r1", "r2", "r3"), ())
 
 def _flags(*places: tuple[int, int], rule: str = "R", side: Side = Side.TARGET) -> list[Flag]:
     return [Flag(Place(start, end, side), rule) for start, end in places]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [((4, 10), (9, 12), True), ((4, 10), (10, 12), False), ((4, 10), (12, 12), True), ((13, 13), (4, 10), False)],
+)
+def test_places_meet_where_they_share_a_code_point_or_one_without_width_stands_near(
+    one: tuple[int, int], other: tuple[int, int], expected: bool
+) -> None:
+    assert Place(*one).meets(Place(*other)) is Place(*other).meets(Place(*one)) is expected
+    starts, ends = np.array([one[0], 90]), np.array([one[1], 91])
+    assert meet(starts, ends, *other).tolist() == [expected, False]
 
 
 def test_a_flag_is_right_where_it_shares_a_code_point_with_a_mark() -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from tqcheck.evaluate.examples import Example, soft_labels
-from tqcheck.evaluate.mqm import Mark, Rated
+from tqcheck.evaluate.gold import Mark, Place
+from tqcheck.evaluate.mqm import Rated
 from tqcheck.evaluate.sourced import Case, Cases, described, flagged, pairs, settled, threshold, with_seed, write_card
 from tqcheck.evidence.support.tokens import tokens
 from tqcheck.evidence.weighing.model import Kind, Model
@@ -23,7 +24,7 @@ TARGET = "Umbrellas were sold on the market and the farmers were glad."
 
 
 def _rated(segment: int, marked: bool) -> Rated:
-    marks = tuple(Mark(rater, 0, 9, "accuracy/mistranslation", "major") for rater in "ab") if marked else ()
+    marks = (Mark(Place(0, 9), "major", "accuracy/mistranslation", ("a", "b")),) if marked else ()
     return Rated("set", "doc", str(segment), "system", "农民卖米。", TARGET, ("a", "b", "c"), marks)
 
 

@@ -60,6 +60,13 @@ def test_the_role_is_in_the_name(name: str, role: Role) -> None:
     assert role_of(name) is role
 
 
+def test_a_rendering_called_mt_is_in_the_target_language(tmp_path: Path) -> None:
+    write(tmp_path, source__zh__txt=ZH, page__mt__txt=EN)
+    (article,) = found_in(tmp_path)
+    assert isinstance(article, Article)
+    assert [(r.name, r.role, r.document.lang) for r in article.renderings] == [("page", Role.CANDIDATE, "en")]
+
+
 def test_a_source_without_a_language_is_identified_or_told(tmp_path: Path) -> None:
     folder = write(tmp_path / "a", source__txt=ZH, x__en__txt=EN)
     for options, code in (({}, "zh"), ({"source_lang": "ja"}, "ja")):

@@ -67,6 +67,25 @@ def test_source_alternates_and_reference_join_each_file(files: Path) -> None:
         ]
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("The bridge opened on Monday, and residents of both towns crossed it.", "en", "en"),
+        ("The bridge opened on Monday, and residents of both towns crossed it.", None, "en"),
+        ("Die Brücke wurde am Montag geöffnet.", "de", "de"),
+        ("OK", "en", "en"),
+        ("Il-pont infetaħ nhar it-Tnejn, u r-residenti taż-żewġt ibliet qasmuh bil-mixi.", "en", "mt"),
+        ("OK", "mt", "mt"),
+    ],
+)
+def test_mt_in_a_name_is_machine_translation_unless_the_text_is_maltese(
+    files: Path, text: str, code: str | None, expected: str
+) -> None:
+    for name in ("page.mt.txt", "page.MT.md"):
+        (files / name).write_text(text, encoding="utf-8")
+        assert read_document(name, code).lang == expected
+
+
 def test_an_option_names_the_language_of_the_source(files: Path) -> None:
     (article,) = read(["mt.txt"], ReadOptions(source="zh.txt", source_lang="ja"))
     assert isinstance(article, Article) and article.source is not None

@@ -65,10 +65,12 @@ def decode(written: bytes) -> Any:
     return _converters(KINDS[kind])[1](value)
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def _written(kind: str, value: Any) -> bytes:
     # Halves of characters out of a broken file pass through as they are: as escapes two of them would become one.
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return (kind + text).encode("utf-8", "surrogatepass")
+    return (kind + _ENCODER.encode(value)).encode("utf-8", "surrogatepass")
 
 
 def _read(written: bytes) -> tuple[str, Any]:

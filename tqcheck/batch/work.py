@@ -187,7 +187,6 @@ class _Fresh:
         self._group = group
         self._first = first
         self._tries = tries
-        self._asked = 0
         self._left_out = False
 
     def checked(self, check: Check) -> Iterator[Checked | Skipped]:
@@ -208,9 +207,8 @@ class _Fresh:
                 self._left_out = True
                 yield Skipped(piece.path, self._killed(""))
 
-    def _admit(self, article: Article) -> Skipped | None:
-        self._asked += 1
-        if self._tries.at(self._first, self._asked):
+    def _admit(self, article: Article, number: int) -> Skipped | None:
+        if self._tries.at(self._first, number):
             return None
         self._left_out = True
         document = article.renderings[0].document

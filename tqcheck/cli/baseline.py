@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -11,7 +12,6 @@ from tqcheck.cli import files, progress, streams
 from tqcheck.cli import options as opt
 from tqcheck.cli.group import USAGE, group
 from tqcheck.config import Config
-from tqcheck.errors import InputError
 
 DEFAULT = ".tqcheck-baseline.json"
 
@@ -67,8 +67,6 @@ def prune(
 
 
 def _renew(paths: Sequence[str], given: opt.Given, config: Config, path: str | None, reason: str, add: bool) -> int:
-    import os
-
     from tqcheck.batch import baseline, checked
 
     path = path or config.baseline or DEFAULT
@@ -80,9 +78,7 @@ def _renew(paths: Sequence[str], given: opt.Given, config: Config, path: str | N
         new = baseline.entries(map(old.apply, done.findings), reason, old) if add else ()
         added = [entry for entry in new if entry.fingerprint not in kept]
         everything = sorted([*kept.values(), *added], key=lambda entry: entry.order)
-        for skipped in done.skipped:
-            streams.error(str(InputError(skipped.path, skipped.reason)))
-        faults = bool(done.skipped)
+        faults = streams.skipped(done.skipped)
     files.write(path, baseline.write(everything))
     streams.note(f"{path}: {len(everything)} entries, {len(added)} new, {len(gone)} taken out")
     return USAGE if faults else 0

@@ -181,7 +181,7 @@ def check(
             done = known.against(done, settings)
         if kept:
             done = _with_history(done, kept)
-        faults = [InputError(skipped.path, skipped.reason) for skipped in done.skipped]
+        faults: list[InputError] = []
         for output_file in outputs:
             try:
                 files.write(output_file.path, reporters.get(output_file.format)(done, reporters.View(brief=quiet)))
@@ -194,6 +194,7 @@ def check(
             faults.append(error)
         if "github" in formats:
             summary.append(reporters.get("markdown")(done, reporters.View()))
+        unread = streams.skipped(done.skipped)
         for fault in faults:
             streams.error(str(fault))
         gate = _gate(project, fail_on, max_findings, max_per_1000_words)
@@ -201,7 +202,7 @@ def check(
         if not quiet and (gate.max_findings is not None or gate.max_per_1000_words is not None):
             for reason in reasons:
                 streams.note(reason)
-        return 2 if faults else int(bool(reasons) and not exit_zero)
+        return 2 if unread or faults else int(bool(reasons) and not exit_zero)
 
 
 def _gate(config: Config, fail_on: opt.FailOn | None, max_findings: int | None, share: float | None) -> Gate:

@@ -142,9 +142,8 @@ def compare(
     for output_file in outputs:
         files.write(output_file.path, comparison.get(output_file.format)(made, View(brief=quiet)))
     streams.write(render(made, View(streams.coloured(sys.stdout), quiet)))
-    for skipped in made.skipped:
-        streams.error(str(InputError(skipped.path, skipped.reason)))
-    return 2 if made.skipped else int(any(change.fails for change in made.changes))
+    unread = streams.skipped(made.skipped)
+    return 2 if unread else int(any(change.fails for change in made.changes))
 
 
 @contextmanager

@@ -169,7 +169,7 @@ class Given:
 
 def load_config(path: str | None) -> Config:
     """The settings in the file that is given, else in the nearest one."""
-    return settings_files.load(path if path is not None else settings_files.find())
+    return settings_files.nearest() if path is None else settings_files.load(path)
 
 
 def codes(given: Iterable[str]) -> tuple[str, ...]:

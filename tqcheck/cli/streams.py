@@ -7,9 +7,12 @@ import io
 import os
 import sys
 from collections.abc import Iterable
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from tqcheck.errors import InputError
+
+if TYPE_CHECKING:
+    from tqcheck.model.report import Skipped
 
 
 def prepare() -> None:
@@ -51,6 +54,14 @@ def finish() -> None:
 def error(message: str) -> None:
     """Tell the person, in one line, what went wrong."""
     _tell(f"tqcheck: error: {message}")
+
+
+def skipped(inputs: Iterable[Skipped]) -> bool:
+    """Tell the person of each input that could not be read, in order; returns whether there are any."""
+    faults = [str(InputError(one.path, one.reason)) for one in inputs]
+    for fault in faults:
+        error(fault)
+    return bool(faults)
 
 
 def note(message: str) -> None:

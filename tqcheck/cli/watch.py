@@ -8,7 +8,7 @@ from datetime import datetime
 from tqcheck import reporters
 from tqcheck.cli import options as opt
 from tqcheck.cli import streams
-from tqcheck.errors import InputError, UsageError
+from tqcheck.errors import UsageError
 
 
 def watch(
@@ -42,8 +42,7 @@ def watch(
     def tell() -> None:
         with checked(paths, reading, settings) as done:
             streams.write(reporters.get("text")(done, view))
-            for skipped in done.skipped:
-                streams.error(str(InputError(skipped.path, skipped.reason)))
+            streams.skipped(done.skipped)
         streams.finish()
         streams.note(f"{datetime.now():%H:%M:%S} watching; Ctrl-C ends it")
 

@@ -20,6 +20,7 @@ from tqcheck.errors import TqcheckError
 from tqcheck.model.finding import Finding, Location, Severity, Side
 from tqcheck.readers import ReadOptions
 from tqcheck.readers.base import HTML, MARKDOWN, TEXT, file_name
+from tqcheck.reporters.display.places import replacement
 from tqcheck.rules.registry import find
 
 WAIT = 0.4
@@ -98,9 +99,9 @@ class Server(LanguageServer):
             diagnostic = self._diagnostic(finding, path, known.text)
             if not _meet(diagnostic.range, within):
                 continue
-            if finding.suggestion and find(finding.rule).replaces and finding.primary.side is Side.TARGET:
-                edit = types.TextEdit(diagnostic.range, finding.suggestion)
-                yield _action(f'Write "{finding.suggestion}"', uri, edit, diagnostic, True)
+            if words := replacement(finding, find(finding.rule).replaces):
+                edit = types.TextEdit(diagnostic.range, words)
+                yield _action(f'Write "{words}"', uri, edit, diagnostic, True)
             if file_name(path).ext in TEXT | MARKDOWN | HTML:
                 line = types.Position(diagnostic.range.start.line, 0)
                 comment = f"<!-- tqcheck:ignore {finding.rule}@{finding.fingerprint[:8]} REASON -->\n"

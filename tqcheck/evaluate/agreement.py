@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tqcheck.evaluate.examples import touches
-from tqcheck.evaluate.mqm import Mark, Rated
+from tqcheck.evaluate.gold import Mark, Place
+from tqcheck.evaluate.mqm import Rated
 from tqcheck.model.text import Span
 
 
@@ -20,7 +20,8 @@ class Agreement:
     words, flags     words of the renderings and spans flagged in them
     length           words in all spans together
     any, two, major  spans that a rater marked, that two did, that one marked as major or worse
-    consensus, found marks on which two raters agree that it is major or worse, and those of them that spans meet
+    consensus, found marks on which two raters agree that it is major or worse, and those of them that spans meet, each
+                     counted once for every rater who made it
     """
 
     words: int = 0
@@ -54,28 +55,35 @@ class Agreement:
 
 def agreement(rated: Rated, spans: Sequence[tuple[Span, int]]) -> Agreement:
     """How flagged spans, each with its number of words, meet the marks on a rendering."""
-    marks = [mark for mark in rated.marks if mark.severity in ("neutral", "minor", "major", "critical")]
-    agreed = [mark for mark in marks if mark.bad and _agreed(mark, marks)]
-    whom = [[mark for mark in marks if touches(span.start, span.end, mark.start, mark.end)] for span, _ in spans]
+    consensus = [mark for mark in rated.marks if mark.bad and _agreed(mark, rated.marks)]
+    places = [Place(span.start, span.end) for span, _ in spans]
+    whom = [[mark for mark in rated.marks if mark.place.meets(place)] for place in places]
     met = {id(mark) for found in whom for mark in found}
     return Agreement(
         len(rated.target.split()),
         len(spans),
         sum(length for _, length in spans),
         sum(bool(found) for found in whom),
-        sum(len({mark.rater for mark in found}) >= 2 for found in whom),
+        sum(len({rater for mark in found for rater in mark.raters}) >= 2 for found in whom),
         sum(any(mark.bad for mark in found) for found in whom),
-        len(agreed),
-        sum(id(mark) in met for mark in agreed),
+        sum(len(mark.raters) for mark in consensus),
+        sum(len(mark.raters) for mark in consensus if id(mark) in met),
     )
 
 
 def _agreed(mark: Mark, marks: Sequence[Mark]) -> bool:
-    """Whether another rater marked something that overlaps it as major or worse too."""
-    return any(
-        other.bad and other.rater != mark.rater and bool(touches(mark.start, mark.end, other.start, other.end))
-        for other in marks
-    )
+    """Whether two raters marked it, or something that overlaps it, as major or worse.
+
+    `gold.agreed` says the same but for a mark without width: there it also agrees with what ends or begins beside it.
+    The figures of the models' cards are by this one.
+    """
+    start, end = mark.place.bounds
+    who = set(mark.raters)
+    for other in marks:
+        low, high = other.place.bounds
+        if other.bad and (mark.place.meets(other.place) if low == high else start < high and low < end):
+            who |= set(other.raters)
+    return len(who) >= 2
 
 
 def interval(by_document: Sequence[Agreement], name: str, draws: int = 500, seed: int = 1) -> tuple[float, float]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tqcheck.evaluate.gold import meet
 from tqcheck.evaluate.mqm import Rated, alternates
 from tqcheck.evidence.support import Columns, Tokens, Usage, alternates_say, tokens
-from tqcheck.evidence.weighing.judge import candidates
+from tqcheck.evidence.weighing.judge import TELLING, candidates
 from tqcheck.model.text import Span
 
 
@@ -29,7 +29,6 @@ class Situation:
         return tuple(alternates_say(tokens("One word."), [tokens("A word.")]))
 
 
-TELLING = ("alt:stem", "alt:near_max", "own:inner_capital")
 SITUATIONS = {s.name: s for s in (Situation("alternates", (3, 2, 1)),)}
 
 
@@ -41,7 +40,7 @@ class Example:
     weighed  the words that the model is asked about (`candidates`), by position
     table    their evidence, a row each
     hope     for each of them the share of raters who marked it, a minor mark counted half
-    columns  the columns that tell what a span is (`kind_of`)
+    columns  the columns that tell what a span is (`TELLING`)
     """
 
     rated: Rated
@@ -87,18 +86,11 @@ def soft_labels(rated: Rated, own: Tokens) -> NDArray[np.float32]:
     worst = np.zeros((len(own), len(number)), np.float32)
     for mark in rated.marks:
         if mark.counts:
-            row = number[mark.rater]
-            touched = touches(own.start, own.end, mark.start, mark.end)
-            worst[touched, row] = np.maximum(worst[touched, row], 1.0 if mark.bad else 0.5)
+            met = meet(own.start, own.end, *mark.place.bounds)
+            for row in (number[rater] for rater in mark.raters):
+                worst[met, row] = np.maximum(worst[met, row], 1.0 if mark.bad else 0.5)
     hope: NDArray[np.float32] = worst.mean(1)
     return hope
-
-
-def touches(start: Any, end: Any, low: int, high: int) -> Any:
-    """Whether stretches share a code point with a mark; where the mark is empty, whether they stand beside it."""
-    if low == high:
-        return (start <= low + 2) & (low <= end + 2)
-    return (start < high) & (low < end)
 
 
 def located(own: Tokens, first: int, last: int) -> tuple[Span, int]:

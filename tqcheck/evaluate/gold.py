@@ -13,6 +13,15 @@ SLACK = 2
 """Code points by which a place without width (something is missing there) may be missed, on either side."""
 
 
+def meet(start: Any, end: Any, low: Any, high: Any) -> Any:
+    """Whether two stretches share a code point; where one is empty, whether they stand within `SLACK` of each other.
+
+    Bounds are whole numbers or arrays of them, and so is the answer.
+    """
+    reach = ((start == end) | (low == high)) * (SLACK + 1)
+    return (start < high + reach) & (low < end + reach)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something is, in code points of the source or the rendering; `start` is None where no place is told."""
@@ -22,11 +31,10 @@ class Place:
     side: Side = Side.TARGET
 
     def meets(self, other: Place) -> bool:
-        """Whether the two share a code point; where one is empty, whether they stand within `SLACK` of each other."""
+        """Whether the two are on one side and `meet`; never where one is told no place."""
         if self.side is not other.side or None in (self.start, self.end, other.start, other.end):
             return False
-        a, b, c, d = self.bounds + other.bounds
-        return a <= d + SLACK and c <= b + SLACK if a == b or c == d else a < d and c < b
+        return bool(meet(*self.bounds, *other.bounds))
 
     @property
     def bounds(self) -> tuple[int, int]:
@@ -71,7 +79,8 @@ class Flag:
 class Text:
     """A source and a rendering with the marks of all who rated it; raters are named though they marked nothing.
 
-    Languages are BCP 47 codes, None where the file does not tell them.
+    Languages are BCP 47 codes, None where the file does not tell them; so are empty the document, the segment's number
+    or name in it and the system that made the rendering.
     """
 
     id: str
@@ -82,6 +91,8 @@ class Text:
     doc: str = ""
     source_lang: str | None = None
     target_lang: str | None = None
+    segment: str = ""
+    system: str = ""
 
     def row(self) -> Mapping[str, Any]:
         """The text as a row of a segment table, for the rules to be run over."""

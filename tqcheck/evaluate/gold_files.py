@@ -5,16 +5,20 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tqcheck.errors import InputError
 from tqcheck.evaluate.gold import Flag, Gold, Mark, Place, Text, merged
-from tqcheck.evaluate.mqm import COLUMNS, NOTHING, TAG
 from tqcheck.model.finding import Side
 
+COLUMNS = ("system", "doc", "seg_id", "rater", "source", "target", "category", "severity")
+"""What MQM ratings have at least."""
+TAG = re.compile(r"</?v>")
+NOTHING = frozenset({"no-error", "no error", ""})
 MISSING = "missing"
 """What ESA has in place of an offset where the annotator said that something is missing."""
 
@@ -51,11 +55,7 @@ class _Read:
             first = found[0].text
             raters = tuple(dict.fromkeys(rater for version in found for rater in version.text.raters))
             marks = merged(mark for version in found for mark in version.text.marks)
-            texts.append(
-                Text(
-                    first.id, first.source, first.target, raters, marks, first.doc, first.source_lang, first.target_lang
-                )
-            )
+            texts.append(replace(first, raters=raters, marks=marks))
         if not texts:
             raise InputError(self.path, self.bad[0].removeprefix(f"{self.path}: ") if self.bad else "holds no texts")
         notes = (
@@ -129,7 +129,7 @@ def _lines(path: str) -> list[str]:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise InputError(path, f"line {line}: byte 0x{error.object[error.start]:02x} is not UTF-8") from error
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise InputError(path, getattr(error, "strerror", None) or str(error)) from error
 
 
@@ -170,8 +170,10 @@ def _mqm(cells: Mapping[str, Any]) -> _Version:
     marks: tuple[Mark, ...] = ()
     if category not in NOTHING and severity not in NOTHING:
         marks = tuple(Mark(place, severity, category, (rater,)) for place in places or [Place(None, None)])
-    identity = f"{cells['doc']}:{cells['seg_id']}:{cells['system']}"
-    return _Version(rater, target, Text(identity, source, target, (rater,), marks, cells["doc"]))
+    doc, segment, system = cells["doc"], cells["seg_id"], cells["system"]
+    identity = f"{doc}:{segment}:{system}"
+    text = Text(identity, source, target, (rater,), marks, doc, segment=segment, system=system)
+    return _Version(rater, target, text)
 
 
 def _marked(text: str) -> tuple[int, int] | None:
@@ -207,10 +209,10 @@ def _esa(cells: Mapping[str, Any]) -> _Version:
     langs = str(cells.get("langs") or "")
     both = langs.split("-") if langs.count("-") == 1 else [None, None]
     doc = str(cells.get("doc_id") or cells.get("doc") or "")
-    identity = ":".join(
-        [langs, doc, str(cells.get("line_id", cells.get("seg_id", ""))), str(cells.get("system") or "")]
-    )
-    return _Version(rater, target, Text(identity, source, target, (rater,), tuple(marks), doc, both[0], both[1]))
+    segment, system = str(cells.get("line_id", cells.get("seg_id", ""))), str(cells.get("system") or "")
+    identity = ":".join([langs, doc, segment, system])
+    text = Text(identity, source, target, (rater,), tuple(marks), doc, both[0], both[1], segment, system)
+    return _Version(rater, target, text)
 
 
 def _own(cells: Mapping[str, Any], number: int) -> _Version:

@@ -1,48 +1,23 @@
-"""Human marks in the layout in which MQM ratings are published: one mark of one rater a line, tabs between columns."""
+"""Rated renderings to fit on: texts of `evaluate.gold` that several systems rendered, with the marks on the rendering."""
 
 from __future__ import annotations
 
-import csv
-import gzip
-import io
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tqcheck.errors import InputError
+from tqcheck.evaluate.gold import Mark
+from tqcheck.evaluate.gold_files import read_gold
+from tqcheck.model.finding import Side
 
-COLUMNS = ("system", "doc", "seg_id", "rater", "source", "target", "category", "severity")
-TAG = re.compile(r"</?v>")
 _HUMAN = re.compile(r"(?i)human|ref")
-NOTHING = frozenset({"no-error", "no error", ""})
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What one rater marked in a rendering, in code points; `start` equals `end` where something is missing."""
-
-    rater: str
-    start: int
-    end: int
-    category: str
-    severity: str
-
-    @property
-    def counts(self) -> bool:
-        """Whether it is an error of the rendering, and not of its source nor a matter of taste."""
-        return self.severity in ("minor", "major", "critical") and not self.category.startswith("source")
-
-    @property
-    def bad(self) -> bool:
-        """Whether it is major or worse."""
-        return self.counts and self.severity != "minor"
 
 
 @dataclass(frozen=True)
 class Rated:
-    """A segment in one system's rendering, with all raters' marks on the rendering."""
+    """A segment in one system's rendering, with all raters' marks on places of the rendering."""
 
     corpus: str
     doc: str
@@ -65,45 +40,15 @@ class Rated:
 
 
 def read(path: Path) -> list[Rated]:
-    """All rated segments of a file (`.tsv` or `.tsv.gz`), in its order.
-
-    A rendering that the file's rows have in two versions is left out, since it cannot be told what its marks mark.
-    Raises InputError where a column is missing or the file cannot be read.
-    """
-    try:
-        data = path.read_bytes()
-        text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8-sig")
-    except (OSError, ValueError) as error:
-        raise InputError(str(path), str(error)) from error
-    rows = csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
-    missing = [name for name in COLUMNS if name not in (rows.fieldnames or ())]
-    if missing:
-        raise InputError(str(path), f"no column {', '.join(missing)}")
-    return list(_rated(path.name.split(".")[0], rows))
-
-
-def _rated(corpus: str, rows: Iterable[dict[str, str]]) -> Iterator[Rated]:
-    groups: dict[tuple[str, str, str], list[dict[str, str]]] = defaultdict(list)
-    for row in rows:
-        if all(row.get(name) is not None for name in COLUMNS):
-            groups[row["doc"], row["seg_id"], row["system"]].append(row)
-    for (doc, segment, system), found in groups.items():
-        texts = Counter(TAG.sub("", row["target"]) for row in found)
-        if len(texts) > 1:
-            continue
-        raters = tuple(dict.fromkeys(row["rater"] for row in found))
-        marks = tuple(mark for row in found if (mark := _mark(row)))
-        source = TAG.sub("", found[0]["source"])
-        yield Rated(corpus, doc, segment, system, source, next(iter(texts)), raters, marks)
-
-
-def _mark(row: dict[str, str]) -> Mark | None:
-    category, severity = row["category"].strip().lower(), row["severity"].strip().lower()
-    start = row["target"].find("<v>")
-    if category in NOTHING or severity in NOTHING or start < 0:
-        return None
-    end = row["target"].find("</v>", start)
-    return Mark(row["rater"], start, (end if end >= 0 else len(row["target"])) - len("<v>"), category, severity)
+    """All rated segments of a file that `read_gold` reads, in its order. Raises InputError as it does."""
+    corpus = path.name.split(".")[0]
+    return [
+        Rated(
+            corpus, text.doc, text.segment, text.system, text.source, text.target, text.raters,
+            tuple(m for m in text.marks if m.place.side is Side.TARGET and m.place.start is not None),
+        )
+        for text in read_gold(str(path)).texts
+    ]  # fmt: skip
 
 
 def alternates(rated: Sequence[Rated], number: int) -> list[tuple[str, ...]]:

@@ -71,7 +71,7 @@ def find_anchors(
         if any(p.target.start <= match.start() < p.target.end for p in stops):
             continue
         lexical = target_language.lexical(match[0])
-        keys = frozenset().union(*lexical.units.values(), (k for k in lexical.names if len(k) >= _LEAST_NAME))
+        keys = lexical.keys.union(k for k in lexical.names if len(k) >= _LEAST_NAME)
         claims = [o for o, (theirs, _, _) in enumerate(owners) if keys & theirs] if keys else []
         words.append((Anchor(match.start(), match[0]), claims))
     places: dict[int, list[int]] = {}

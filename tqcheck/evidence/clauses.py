@@ -78,7 +78,6 @@ def clauses(source: str, target: str, here: Language, there: Language) -> Clause
     mine, theirs = split(source, here), split(target, there)
     lexicals = [here.lexical(span.of(source)) for span in mine]
     others = [there.lexical(span.of(target)) for span in theirs]
-    keys = [frozenset(key for options in lexical.units.values() for key in options) for lexical in others]
     # A word that several clauses have tells little about which of them renders which.
     spread = Counter(unit for lexical in lexicals for unit in lexical.units)
     rows: list[list[float]] = []
@@ -86,7 +85,9 @@ def clauses(source: str, target: str, here: Language, there: Language) -> Clause
         row = [0.0] * len(theirs)
         named = {unit: key for key, unit in lexical.names.items()}
         for unit, options in lexical.units.items():
-            matched = [j for j, other in enumerate(others) if options & keys[j] or named.get(unit, "") in other.names]
+            matched = [
+                j for j, other in enumerate(others) if options & other.keys or named.get(unit, "") in other.names
+            ]
             for j in matched:
                 row[j] += 1 / (len(matched) * spread[unit])
         rows.append(row)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
-from tqcheck.lang.base import Language, Lexical
+from tqcheck.lang.base import Language
 from tqcheck.model.document import Segment
 from tqcheck.model.finding import Side
 
@@ -44,15 +44,10 @@ class Coverage:
 def covered(of: str, by: str, of_language: Language, by_language: Language) -> Coverage:
     """How much of `of` stands in `by`: units of the one whose keys the other has, and names by their sound."""
     mine, theirs = of_language.lexical(of), by_language.lexical(by)
-    keys = _keys(theirs)
     named = {unit for key, unit in mine.names.items() if key in theirs.names}
     units = [unit for unit, options in mine.units.items() if options or unit in named]
-    matched = sum(bool(mine.units[unit] & keys) or unit in named for unit in units)
+    matched = sum(bool(mine.units[unit] & theirs.keys) or unit in named for unit in units)
     return Coverage(len(units), matched)
-
-
-def _keys(lexical: Lexical) -> frozenset[str]:
-    return frozenset(key for options in lexical.units.values() for key in options)
 
 
 def uncovered(reading: Reading, side: Side, share_of_usual: float) -> Sequence[Segment]:

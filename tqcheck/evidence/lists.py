@@ -69,12 +69,12 @@ def _parts(text: str) -> Sequence[Span]:
 def _where(item: str, target: str, parts: Sequence[Span], here: Language, there: Language) -> list[int] | None:
     """The parts of the target that have a word of `item`; None where its words are not known."""
     mine = here.lexical(item)
-    options = {key[:LETTERS] for keys in mine.units.values() for key in keys}
+    options = {key[:LETTERS] for key in mine.keys}
     known = any(keys - {unit} for unit, keys in mine.units.items() if len(unit) > 1)
     found: list[int] = []
     for number, part in enumerate(parts):
         theirs = there.lexical(part.of(target))
-        keys = {key[:LETTERS] for listed in theirs.units.values() for key in listed}
+        keys = {key[:LETTERS] for key in theirs.keys}
         if options & keys or any(name in theirs.names for name in mine.names):
             found.append(number)
     return found if found or known else None

@@ -286,7 +286,7 @@ class Sides:
 
     @cached_property
     def glosses(self) -> frozenset[str]:
-        return frozenset(key for keys in self.language.lexical(self.source).units.values() for key in keys)
+        return self.language.lexical(self.source).keys
 
     def _opens(self, i: int) -> bool:
         return i == 0 or opens(self._gap(i))

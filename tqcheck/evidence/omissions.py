@@ -141,7 +141,7 @@ def _part(span: Span, source: str, target: Lexical, here: Language) -> Part:
 
 
 def _keys(lexical: Lexical) -> frozenset[str]:
-    return frozenset(key[:LETTERS] for options in lexical.units.values() for key in options)
+    return frozenset(key[:LETTERS] for key in lexical.keys)
 
 
 def _left_over(source: str, target: str, here: Language, there: Language) -> int:

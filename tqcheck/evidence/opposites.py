@@ -55,11 +55,9 @@ def _flipped(ours: Sequence[Sided], said: Sequence[Sided]) -> tuple[Sided, Sided
 
 def _renders(mine: str, theirs: str, word: Span, opposite: Span, here: Language, there: Language) -> bool:
     """Whether the two stand in clauses that render each other and no word of the source is glossed by the opposite."""
-    glossed = frozenset(key for options in here.lexical(mine).units.values() for key in options)
-    if any(options & glossed for options in there.lexical(opposite.of(theirs)).units.values()):
+    if here.lexical(mine).keys & there.lexical(opposite.of(theirs)).keys:
         return False
-    own = frozenset(key for options in here.lexical(word.of(mine)).units.values() for key in options)
-    if any(options & own for options in there.lexical(theirs).units.values()):
+    if here.lexical(word.of(mine)).keys & there.lexical(theirs).keys:
         return False
     sides = clauses(mine, theirs, here, there)
     return _same_place(sides, word, opposite)

@@ -108,7 +108,7 @@ def _stated(
     mine: str, theirs: str, negation: Span, parts: Sequence[Span], here: Language, there: Language
 ) -> int | None:
     """The first of `parts` of the target that has what `negation` negates: the nearest word that any of them has."""
-    keys = [frozenset(k for o in there.lexical(part.of(theirs)).units.values() for k in o) for part in parts]
+    keys = [there.lexical(part.of(theirs)).keys for part in parts]
     for options in list(here.lexical(mine[negation.end : negation.end + REACH]).units.values())[:3]:
         found = [number for number, has in enumerate(keys) if options & has]
         if found:
@@ -194,8 +194,7 @@ def _limit_lost(mine: str, theirs: str, here: Language, there: Language) -> Span
 
 def _said(mine: str, theirs: str, negation: Span, here: Language, there: Language) -> bool:
     """Whether what is negated stands in the source, as far as its words are known: else the wording is just free."""
-    known = here.lexical(mine).units
-    keys = frozenset(key for options in known.values() for key in options)
+    keys = here.lexical(mine).keys
     units = there.lexical(theirs).units
     matched = sum(bool(options & keys) for options in units.values())
     if matched < MIN_KNOWN * len(units):

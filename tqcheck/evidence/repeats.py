@@ -31,12 +31,14 @@ def repeats(text: str, shortest: int) -> Sequence[Repeat]:
     """The maximal phrases of at least `shortest` words that `text` repeats, none overlapping, by their second place."""
     found = words(text)
     keys = [w.folded for w in found]
+    grams = list(zip(*(keys[n:] for n in range(shortest)), strict=False))
+    if len(set(grams)) == len(grams):
+        return []
     places: dict[tuple[str, ...], int] = {}
     out: list[Repeat] = []
     i = 0
     while i + shortest <= len(keys):
-        gram = tuple(keys[i : i + shortest])
-        first = places.setdefault(gram, i)
+        first = places.setdefault(grams[i], i)
         if first + shortest > i or first == i:
             i += 1
             continue
@@ -79,7 +81,7 @@ def said_twice(source: str, word: str, here: Language, there: Language) -> bool:
     A doubled stretch whose glosses are known and do not have the word is doubled by chance (哲学学位, 各州州长), and so
     is a single character in a language whose words are not known, or a pronoun (vous vous).
     """
-    keys = frozenset(key for options in there.lexical(word).units.values() for key in options)
+    keys = there.lexical(word).keys
     if here.spaced:
         tokens = [token.strip(".,;:!?\"'()«»„“”।") for token in source.split()]
         doubled = [a for a, b in zip(tokens, tokens[1:], strict=False) if a and a.casefold() == b.casefold()]

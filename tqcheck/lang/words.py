@@ -45,9 +45,12 @@ def words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     end = 0
     for match in _WORD.finditer(text):
-        parted = _PARTING.search(text, end, match.start()) is not None
-        found.append(Word(Span(*match.span()), match[0], *_keys(match[0]), parted))
-        end = match.end()
+        start, stop = match.span()
+        between = text[end:start]
+        parted = between != " " and _PARTING.search(between) is not None
+        folded, light = _keys(match[0])
+        found.append(Word(Span(start, stop), match[0], folded, light, parted))
+        end = stop
     return tuple(found)
 
 

@@ -47,9 +47,8 @@ def _answered(mine: Lexical, other: Lexical) -> float:
     """The share of my units that share a key with the other's, or are spelt in a name that the other has."""
     if not mine.units:
         return 0.0
-    keys = frozenset[str]().union(*other.units.values())
     named = {unit for key, unit in mine.names.items() if key in other.names}
-    answered = [unit for unit, its in mine.units.items() if its & keys or _spelt(unit, named)]
+    answered = [unit for unit, its in mine.units.items() if its & other.keys or _spelt(unit, named)]
     return len(answered) / len(mine.units)
 
 

@@ -32,6 +32,9 @@ LONGEST_UNIT = 1_000_000
 """Characters and tags of one side of a unit at most."""
 MAX_ROWS = 5000
 """Rows of one document that are looked at together at most, to bound memory."""
+DOUBTFUL = frozenset({"mt"})
+"""Codes that seldom name a language in the name of a file: `x.mt.txt` is a machine translation, and Maltese only where
+its text is."""
 
 _CODE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 
@@ -61,7 +64,7 @@ class FileName:
     """A file's name taken apart.
 
     stem    without language and extension
-    lang    canonical BCP 47 code, or None where the name gives no known one
+    lang    canonical BCP 47 code, or None where the name gives no known one; of `DOUBTFUL` the text has to be asked
     ext     extension in lower case, with its dot
     middle  what stands where the language would, as written, known or not
     packed  whether it ends in .gz, which `ext` leaves out

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import IO
 
 from tqcheck import lang
 from tqcheck.errors import EmptyError, InputError, UsageError
@@ -12,7 +14,18 @@ from tqcheck.lang.identify import identify
 from tqcheck.model.document import Document
 from tqcheck.model.text import Passage
 from tqcheck.readers import docx, html, markdown, subtitles, text
-from tqcheck.readers.base import HTML, LONGEST_TEXT, MARKDOWN, STDIN, SUBTITLES, TABLE, WORD, file_name
+from tqcheck.readers.base import (
+    DOUBTFUL,
+    HTML,
+    LONGEST_TEXT,
+    MARKDOWN,
+    STDIN,
+    SUBTITLES,
+    TABLE,
+    WORD,
+    FileName,
+    file_name,
+)
 from tqcheck.readers.bilingual import READERS
 from tqcheck.readers.encoding import Decoded, decode
 from tqcheck.readers.packed import open_file
@@ -27,7 +40,7 @@ _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+htm
 def read_document(path: str, code: str | None = None) -> Document:
     """The document in one file, `-` for standard input.
 
-    code  its language where the file's name gives none; identified from the text where that is None too
+    code  its language where the file's name gives none, or a doubtful one; identified from the text where that is None
 
     Raises InputError where the file cannot be read as a text, UsageError where `code` is no language.
     """
@@ -66,9 +79,16 @@ def parse_document(path: str, raw: bytes, code: str | None = None) -> Document:
         raise EmptyError(path, "has no text in it")
     if any(notes):
         meta["note"] = "; ".join(filter(None, notes))
-    found = name.lang or code or identify("\n".join(p.text for p in body)) or lang.UNDETERMINED
+    language = _language(name, code, "\n".join(p.text for p in body))
     silenced = tuple(commented(decoded.text, body))
-    return Document(path, found, decoded.text, body, meta=meta, suppressions=silenced)
+    return Document(path, language, decoded.text, body, meta=meta, suppressions=silenced)
+
+
+def _language(name: FileName, code: str | None, prose: str) -> str:
+    """The language of a text: what the file's name says, else `code`, else what it looks like."""
+    if name.lang and (name.lang not in DOUBTFUL or name.lang == identify(prose)):
+        return name.lang
+    return code or identify(prose) or lang.UNDETERMINED
 
 
 def _decoded(path: str, raw: bytes) -> Decoded:
@@ -95,16 +115,27 @@ def load(path: str, most: int = LONGEST_TEXT) -> bytes:
     return raw
 
 
+@contextmanager
+def opened(path: str) -> Iterator[IO[bytes]]:
+    """The bytes of a file, unpacked, while they are needed. Raises InputError where it cannot be opened, or read on."""
+    try:
+        stream = open_file(path)  # noqa: SIM115 - closed below, once opening has succeeded
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from None
+    with stream:
+        try:
+            yield stream
+        except OSError as error:
+            raise unreadable(path, error) from None
+
+
 def take_in(path: str, take: Callable[[bytes], object]) -> None:
     """Hand over the bytes of a file, unpacked, in order. Raises InputError as `load` does."""
     left = LONGEST_TEXT
-    try:
-        with open_file(path) as stream:
-            while left >= 0 and (raw := stream.read(1 << 20)):
-                take(raw)
-                left -= len(raw)
-    except (OSError, ValueError) as error:
-        raise unreadable(path, error) from None
+    with opened(path) as stream:
+        while left >= 0 and (raw := stream.read(1 << 20)):
+            take(raw)
+            left -= len(raw)
     if left < 0:
         raise InputError(path, _too_large(LONGEST_TEXT))
 

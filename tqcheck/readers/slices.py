@@ -17,10 +17,9 @@ from tqcheck.readers.base import STDIN, TABLE, ReadOptions, file_name
 from tqcheck.readers.bilingual import READERS, read_bilingual
 from tqcheck.readers.companions import Companions
 from tqcheck.readers.cuts import SIZE, parts
-from tqcheck.readers.file import LARGEST, load, parse_document, take_in, unreadable
+from tqcheck.readers.file import LARGEST, load, opened, parse_document, take_in
 from tqcheck.readers.folder import Found, articles_with, find_articles, read_article, unique
 from tqcheck.readers.notes import noted
-from tqcheck.readers.packed import open_file
 from tqcheck.readers.rows import Bad, Part, Row
 from tqcheck.readers.table import doc_of, looks_like_table, read_row, read_table, rows_of
 
@@ -194,25 +193,18 @@ def _rows(item: Item, options: ReadOptions) -> Iterator[Piece]:
     assert item.part
     path = item.path
     part = None if item.part == Part() else item.part
-    try:
-        stream = open_file(path)  # noqa: SIM115 - closed below, once opening has succeeded
-    except (OSError, ValueError) as error:
-        raise unreadable(path, error) from None
-    with stream:
-        try:
-            if part and os.fstat(stream.fileno()).st_size <= part.start:
-                raise InputError(path, "has become shorter while it was read")
-            note, rows = rows_of(stream, path, file_name(path).ext, part)
-            for row in rows:
-                read = partial(_row, row, path, note, options)
-                if not isinstance(row, Row):
-                    yield Piece(path, read)
-                    continue
-                named = row.cells.get("id") not in (None, "")
-                made = json.dumps([path, note, 0 if named else row.line, row.cells])
-                yield Piece(path, read, doc_of(row.cells), _digest(made.encode()), row.line if named else 0)
-        except OSError as error:
-            raise unreadable(path, error) from None
+    with opened(path) as stream:
+        if part and os.fstat(stream.fileno()).st_size <= part.start:
+            raise InputError(path, "has become shorter while it was read")
+        note, rows = rows_of(stream, path, file_name(path).ext, part)
+        for row in rows:
+            read = partial(_row, row, path, note, options)
+            if not isinstance(row, Row):
+                yield Piece(path, read)
+                continue
+            named = row.cells.get("id") not in (None, "")
+            made = json.dumps([path, note, 0 if named else row.line, row.cells])
+            yield Piece(path, read, doc_of(row.cells), _digest(made.encode()), row.line if named else 0)
 
 
 def _row(row: Row | Bad, path: str, note: str, options: ReadOptions) -> list[Article | Skipped]:
@@ -229,25 +221,14 @@ def _read(item: Item, options: ReadOptions, companions: Companions) -> Iterator[
         elif item.kind == "units":
             yield from read_bilingual(path, load(path), options, item.id)
         elif item.kind == "table":
-            yield from _table(path, options)
+            with opened(path) as stream:
+                yield from read_table(stream, path, file_name(path).ext, options)
         elif item.kind == "companions":
             yield from companions.skipped
         else:
             yield from _file(path, options, companions)
     except InputError as error:
         yield Skipped(error.path, error.reason)
-
-
-def _table(path: str, options: ReadOptions) -> Iterator[Article | Skipped]:
-    try:
-        stream = open_file(path)  # noqa: SIM115 - closed below, once opening has succeeded
-    except (OSError, ValueError) as error:
-        raise unreadable(path, error) from None
-    with stream:
-        try:
-            yield from read_table(stream, path, file_name(path).ext, options)
-        except OSError as error:
-            raise unreadable(path, error) from None
 
 
 def _file(path: str, options: ReadOptions, companions: Companions) -> Iterator[Article | Skipped]:

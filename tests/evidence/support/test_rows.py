@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from tqcheck.evidence.support import tokens
 from tqcheck.model.document import Article, Document, Rendering, Role
 from tqcheck.model.text import Passage
@@ -30,8 +32,7 @@ def test_a_reading_knows_what_the_other_rows_of_its_document_use() -> None:
     (reading,) = prepare(rows[1], glossaries, background, "lexical").readings.values()
     assert reading.usage is not None
     own = tokens(reading.pairs[0].target.text)
-    elsewhere = reading.usage.elsewhere(own.text, tokens("Mumbai Meng Bai").root)
-    assert elsewhere is not None
+    elsewhere = reading.usage.elsewhere(np.full(3, reading.usage.passage(own.text)), tokens("Mumbai Meng Bai").root)
     assert elsewhere.tolist() == [1, 0, 0]
     (alone,) = prepare(rows[0], glossaries, None, "lexical").readings.values()
     assert alone.usage is None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from tqcheck.evidence.support import alternates_say, tokens
-from tqcheck.evidence.support.slots import all_slots
+from tqcheck.evidence.support import Case, Usage, all_say, alternates_say, cases, tokens
+from tqcheck.evidence.support.slots import slots, stretch
 
 
 def _column(name: str, own: str, *others: str) -> dict[str, float]:
@@ -52,7 +52,7 @@ def test_no_run_goes_on_from_one_alternate_into_the_next() -> None:
 
 def test_the_slot_of_a_word_is_what_stands_between_what_both_have() -> None:
     own, other = tokens("He told the new agency on Friday"), tokens("He told Xinhua on Friday")
-    places = all_slots(own, [other])
+    places = slots(cases([Case(own, [other])]))
     n = own.words.index("agency")
     assert other.phrase(int(places.low[0, n]), int(places.high[0, n]) - 1) == "Xinhua"
     assert not places.equal[0, n]
@@ -108,3 +108,37 @@ def test_i_is_no_name_and_capitals_in_a_headline_say_nothing() -> None:
     assert _column("own:inner_capital", "Well, I'm here", "We are here")["i'm"] == 0
     assert _column("own:inner_capital", "We met Peter here", "We are here")["peter"] == 1
     assert sum(_column("own:inner_capital", "New Bridge Opens in the Old Valley", "A bridge").values()) == 0
+
+
+PASSAGES = (
+    ('He said: "The old bridge', "the old bridge - he said", "On the old bridge he spoke twice", "said he"),
+    ("the old bridge", "the old bridge is old", "an old bridge, the old quay", "bridge the old"),
+    ("Quay", "The quay", "A pier", "quay"),
+    ("New Bridge Opens in the Old Valley -", "In the old valley a bridge", "old bridge", "New Bridge Opens"),
+    ("valley - bridge, he said the old bridge the old bridge", "the old bridge the old bridge he", "he", "Valley; he"),
+)
+
+
+def test_what_is_told_of_a_word_does_not_depend_on_what_is_looked_at_with_it() -> None:
+    usage = Usage(PASSAGES)
+    several = [
+        Case(tokens(own), [tokens(other) for other in others], usage if n != 2 else None)
+        for n, (own, *others) in enumerate(PASSAGES)
+    ]
+    table = cases(several)
+    together = all_say(table, slots(table))
+    for case, start in zip(several, table.own.starts, strict=True):
+        alone = alternates_say(case.own, case.others, case.usage)
+        assert list(alone) == list(together)
+        for name, column in alone.items():
+            assert together[name][start : start + len(case.own)].tolist() == column.tolist(), name
+
+
+def test_what_stands_in_the_place_of_a_phrase_is_what_its_first_and_last_words_have_there() -> None:
+    for own, *others in PASSAGES:
+        for mine, other in ((tokens(own), tokens(other)) for other in others):
+            places = slots(cases([Case(mine, [other])]))
+            for first in range(len(mine)):
+                for last in range(first, len(mine)):
+                    told = (places.low[0, first], places.high[0, last])
+                    assert stretch(mine, other, first, last) == told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from tqcheck.evidence.support import Usage, alternates_say, tokens
+from tqcheck.evidence.support.usage import UNKNOWN
 
 PASSAGES = (
     ("The minister went to Mumbai.", "The minister travelled to Mumbai."),
@@ -14,10 +15,14 @@ PASSAGES = (
 
 
 def _elsewhere(text: str, *words: str) -> list[float]:
-    own = tokens(text)
-    found = Usage(PASSAGES).elsewhere(text, own.root)
-    assert found is not None
-    return [float(found[own.words.index(word)]) for word in words]
+    found = _counts(Usage(PASSAGES), text)
+    return [found[tokens(text).words.index(word)] for word in words]
+
+
+def _counts(usage: Usage, text: str) -> list[float]:
+    roots = tokens(text).root
+    found: list[float] = usage.elsewhere(np.full(len(roots), usage.passage(text)), roots).tolist()
+    return found
 
 
 def test_a_word_counts_for_the_other_passages_that_have_it_by_the_mean_of_their_renderings() -> None:
@@ -28,17 +33,14 @@ def test_a_word_counts_for_the_other_passages_that_have_it_by_the_mean_of_their_
 
 def test_passages_with_a_rendering_in_common_are_one() -> None:
     rows = (("a red ship", "a red boat"), ("a red boat", "a crimson boat"), ("a blue boat", "a boat in blue"))
-    own = tokens("a red ship")
-    found = Usage(rows).elsewhere("a red ship", own.root)
-    assert found is not None
-    assert found[own.words.index("red")] == 0
-    assert np.isclose(found[own.words.index("a")], 2 / 2.5)
+    a, red, _ = _counts(Usage(rows), "a red ship")
+    assert red == 0
+    assert np.isclose(a, 2 / 2.5)
 
 
 def test_nothing_is_known_of_a_document_of_one_passage_or_of_a_text_that_is_not_in_it() -> None:
-    own = tokens("The harbour is new.")
-    assert Usage(PASSAGES[2:]).elsewhere(own.text, own.root) is None
-    assert Usage(PASSAGES).elsewhere("Another text.", tokens("Another text.").root) is None
+    assert _counts(Usage(PASSAGES[2:]), "The harbour is new.") == [UNKNOWN] * 5
+    assert _counts(Usage(PASSAGES), "Another text.") == [UNKNOWN] * 3
 
 
 def test_what_the_document_says_elsewhere_stands_against_what_only_this_rendering_says() -> None:

@@ -9,7 +9,7 @@ from tqcheck.evidence.support import tokens
 from tqcheck.evidence.weighing.judge import spans
 from tqcheck.evidence.weighing.model import Kind, Model, load, pack, unpack
 from tqcheck.evidence.weighing.spans import LONGEST, MOST_WORDS, grow, merge
-from tqcheck.evidence.weighing.trees import from_dump
+from tqcheck.evidence.weighing.trees import AT_ONCE, from_dump
 
 LEAF = {"leaf_value": 0.0}
 
@@ -35,6 +35,11 @@ TREES = {
 def test_a_row_comes_to_the_leaf_that_the_questions_lead_to() -> None:
     rows = np.array([[1, 9], [1.5, 5], [2, 6]], np.float32)
     assert from_dump(TREES).raw(rows).tolist() == [-0.5, 2.5, 3.5]
+
+
+def test_every_row_of_a_long_table_comes_to_its_leaf() -> None:
+    rows = np.array([[1, 9], [1.5, 5], [2, 6]] * AT_ONCE, np.float32)
+    assert from_dump(TREES).raw(rows).tolist() == [-0.5, 2.5, 3.5] * AT_ONCE
 
 
 def test_no_rows_give_no_numbers() -> None:

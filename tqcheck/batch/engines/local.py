@@ -51,10 +51,17 @@ class Local:
             from tqcheck.batch.warm import warm
 
             warm(worker, [cut for _, cut in slices])
-            yield from _forked(worker, slices, jobs, told)
-            return
-        for number, cut in slices:
-            yield number, worker.do(number, cut, told=told)
+        # What is loaded stays: it need not be gone through for garbage again and again, and what children share stays
+        # shared, for going through it writes to it.
+        gc.freeze()
+        try:
+            if jobs > 1:
+                yield from _forked(worker, slices, jobs, told)
+            else:
+                for number, cut in slices:
+                    yield number, worker.do(number, cut, told=told)
+        finally:
+            gc.unfreeze()
 
 
 def cores() -> int:
@@ -68,7 +75,6 @@ def _forked(worker: Worker, slices: Numbered, jobs: int, told: Told) -> Iterator
     waiting = deque((number, cut, "") for number, cut in slices)
     deaths: Counter[int] = Counter()
     children: list[_Child] = []
-    gc.freeze()  # what is shared stays shared: collecting would write to it
     try:
         while waiting or children:
             while waiting and len(children) < jobs:
@@ -101,7 +107,6 @@ def _forked(worker: Worker, slices: Numbered, jobs: int, told: Told) -> Iterator
                     child.pipe.close()
                     child.process.join(PATIENCE)
     finally:
-        gc.unfreeze()
         for child in children:
             child.pipe.close()
             child.process.terminate()

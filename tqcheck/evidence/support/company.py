@@ -4,31 +4,28 @@ from __future__ import annotations
 
 import numpy as np
 
-from tqcheck.evidence.support.matches import Matches, Others
+from tqcheck.evidence.support.cases import Cases
+from tqcheck.evidence.support.joined import Joined, grouped, meet
+from tqcheck.evidence.support.matches import Links, Matches
 from tqcheck.evidence.support.slots import Slots, windows
-from tqcheck.evidence.support.tokens import TRAIT, Floats, Ints, Tokens
-from tqcheck.evidence.support.usage import Usage
+from tqcheck.evidence.support.tokens import HYPHEN, QUOTE, TRAIT, Floats, Ints
+from tqcheck.evidence.support.usage import UNKNOWN
 
-_QUOTES = frozenset('"“”')
-_HYPHENS = frozenset("-–—")
 NO_SUCH = -2.0
 """What stands where no alternate has the word, so that its case cannot be compared."""
-UNKNOWN = -1.0
-"""What stands for a number that cannot be told: no neighbour, nothing to compare with."""
+AROUND = 2
+"""Words on either side among which those that no alternate has are counted."""
 
 
-def punctuation(own: Tokens) -> dict[str, Floats]:
+def punctuation(own: Joined) -> dict[str, Floats]:
     """Which words stand within quotation marks, and which beside a hyphen or dash (1 after, 2 before, 3 between)."""
-    n = len(own)
-    quotes = np.fromiter((word in _QUOTES for word in own.words), np.bool_, n)
-    hyphens = np.fromiter((word in _HYPHENS for word in own.words), np.float32, n)
-    beside = np.zeros(n, np.float32)
-    beside[1:] += hyphens[:-1]
-    beside[:-1] += 2 * hyphens[1:]
-    return {"own:quoted": (np.cumsum(quotes) % 2).astype(np.float32), "own:hyphen": beside}
+    quotes = np.append(0, np.cumsum((own.signs & QUOTE) > 0))
+    (hyphens,), at = own.spread([(own.signs & HYPHEN) > 0], 1, 0)
+    within = (quotes[1:] - quotes[own.starts][own.part]) % 2
+    return {"own:quoted": within.astype(np.float32), "own:hyphen": hyphens[at - 1] + 2 * hyphens[at + 1]}
 
 
-def company(own: Tokens, others: Others, table: Matches, stem: Floats) -> dict[str, Floats]:
+def company(cases: Cases, table: Matches, stem: Floats) -> dict[str, Floats]:
     """What the alternates say of the company of each word.
 
     stem  the share of alternates that have its stem
@@ -37,50 +34,67 @@ def company(own: Tokens, others: Others, table: Matches, stem: Floats) -> dict[s
     alt:word_before, alt:word_after  share of them in which it follows, or is followed by, the same word of content
     alt:alone          how many of the five words around it none of them has
     """
-    n = len(own)
-    capital = own.traits[:, TRAIT["capital"]]
-    same = table.exact.astype(np.float32)
-    number = same.sum(1)
-    # A sum, no matrix product: that one warns of invalid values, now and then, where there are none.
-    theirs = (same * others.traits[:, TRAIT["capital"]]).sum(1)
-    case = np.where(number > 0, theirs / np.maximum(number, 1) - capital, NO_SUCH)
+    own, others, n = cases.own, cases.others, len(cases.own)
+    exact = table.exact
+    number = np.bincount(exact.mine, minlength=n).astype(np.float32)
+    capitals = np.bincount(exact.mine, others.traits[exact.theirs, TRAIT["capital"]], n).astype(np.float32)
+    case = np.where(number > 0, capitals / np.maximum(number, 1) - own.traits[:, TRAIT["capital"]], NO_SUCH)
     before, after = np.full(n, UNKNOWN, np.float32), np.full(n, UNKNOWN, np.float32)
-    at = own.content
-    if len(at) > 1:
-        mine = _pairs(own.root, at)
-        shared = sum((mine[:, None] == _pairs(part.root, part.content)).any(1) for part in others.parts) / len(others)
-        after[at[:-1]] = before[at[1:]] = shared
-    nowhere = (stem == 0) & (own.traits[:, TRAIT["mark"]] == 0)
-    sums = np.concatenate([np.zeros(1), np.cumsum(nowhere)])
-    place = np.arange(n)
-    alone = sums[np.minimum(place + 3, n)] - sums[np.maximum(place - 2, 0)]
+    (mine, follows), (theirs, followed) = _pairs(own), _pairs(others)
+    links = _same_pairs(cases, mine, follows, theirs, followed)
+    after[mine] = before[follows] = (links.any().sum(0) / cases.count)[mine]
+    nowhere = np.append(0, np.cumsum((stem == 0) & (own.traits[:, TRAIT["mark"]] == 0)))
+    at, begins = np.arange(n), own.starts[own.part]
+    last = np.minimum(at + AROUND + 1, begins + own.sizes[own.part])
+    alone = nowhere[last] - nowhere[np.maximum(at - AROUND, begins)]
     return {"alt:case": case, "alt:word_before": before, "alt:word_after": after, "alt:alone": alone}
 
 
-def _pairs(root: Ints, at: Ints) -> Ints:
-    """Words of content side by side, each pair as one number."""
-    found: Ints = (root[at[:-1]] << 32) | root[at[1:]]
-    return found
+def _pairs(texts: Joined) -> tuple[Ints, Ints]:
+    """The words of content that others follow in their text, and those."""
+    at = texts.content
+    same = texts.part[at[:-1]] == texts.part[at[1:]]
+    return at[:-1][same], at[1:][same]
 
 
-def used(own: Tokens, others: Others, table: Matches, places: Slots, usage: Usage | None) -> dict[str, Floats]:
+def _same_pairs(cases: Cases, mine: Ints, follows: Ints, theirs: Ints, followed: Ints) -> Links:
+    """Where a word of content is followed by the same one, by their roots, in an alternate."""
+    own, others = cases.own, cases.others
+    most = int(max(own.root.max(), others.root.max())) + 1
+    keys = (own.part[mine] * most + own.root[mine]) * most + own.root[follows]
+    other_keys = (cases.about[theirs] * most + others.root[theirs]) * most + others.root[followed]
+    groups = grouped(np.concatenate([keys, other_keys]))
+    a, b = meet(groups[: len(keys)], groups[len(keys) :])
+    return Links(cases, mine[a], theirs[b])
+
+
+def used(cases: Cases, table: Matches, places: Slots) -> dict[str, Floats]:
     """How often the rest of the document has each word, and what the alternates have in its stead.
 
     doc:elsewhere  how many other passages have the word, by the mean of their renderings
     doc:instead    the same for the commonest word of content that only the alternates have, in its slot
     doc:near       the same, with two words around the slot
     """
-    n = len(own)
-    counts = usage.elsewhere(own.text, np.concatenate([own.root, others.root])) if usage else None
-    if counts is None:
-        return {name: np.full(n, UNKNOWN, np.float32) for name in ("doc:elsewhere", "doc:instead", "doc:near")}
-    mine, theirs = counts[:n], counts[n:]
+    mine, theirs = _elsewhere(cases)
     lacking = np.zeros(len(theirs) + 1, np.float32)
-    at = others.content
-    at = at[~table.root[:, at].any(0)]
+    at = cases.others.content
     lacking[at] = theirs[at]
-    low, high = windows(places, others.sizes[:, None])
-    ends = np.stack([low, high], 3) + others.starts[:, None, None]
+    lacking[:-1][table.stem.said | table.root.said] = 0
+    low, high = windows(places, cases.sizes)
+    ends = np.stack([low, high], 3) + cases.starts[:, :, None]
     most = np.maximum.reduceat(lacking, ends.ravel())[::2].reshape(low.shape)
-    instead, near = np.where(places.equal | (low >= high), 0, most).max(1)
+    instead, near = np.where(mine == UNKNOWN, UNKNOWN, np.where(places.equal | (low >= high), 0, most).max(1))
     return {"doc:elsewhere": mine, "doc:instead": instead, "doc:near": near}
+
+
+def _elsewhere(cases: Cases) -> tuple[Floats, Floats]:
+    """How often the rest of the document has each word of the renderings and of their alternates."""
+    roots = np.concatenate([cases.own.root, cases.others.root])
+    about = np.concatenate([cases.own.part, cases.about])
+    found = np.full(len(roots), UNKNOWN, np.float32)
+    for usage in dict.fromkeys(usage for usage in cases.usages if usage):
+        mine = [one is usage for one in cases.usages]
+        passages = [usage.passage(part.text) for part in cases.own.parts]
+        here = np.array(mine)[about]
+        found[here] = usage.elsewhere(np.array(passages, np.int64)[about[here]], roots[here])
+    return found[: len(cases.own)], found[len(cases.own) :]

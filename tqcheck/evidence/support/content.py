@@ -35,6 +35,11 @@ class Content:
         return frozenset(self.keys)
 
     @cached_property
+    def grammar(self) -> float:
+        """The share of words so common that any text of the language has them."""
+        return float(self.tokens.traits[:, TRAIT["stop"]].sum() / max(len(self.tokens), 1))
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The distinct words, folded."""
         return frozenset(self.tokens.words)
@@ -54,7 +59,7 @@ class Content:
         return frozenset(found)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)  # those of rows that are prepared together
 def content(text: str) -> Content:
     """The words of content of `text`."""
     found = tokens(text)

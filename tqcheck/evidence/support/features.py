@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from tqcheck.evidence.support.company import UNKNOWN, company, punctuation, used
-from tqcheck.evidence.support.matches import Matches, Others, gather, match
-from tqcheck.evidence.support.slots import WIDER, Slots, all_slots, windows
-from tqcheck.evidence.support.tokens import (
-    NEAR_LETTERS,
-    TRAIT,
-    TRAITS,
-    Floats,
-    Tokens,
-    sentence_starts,
-    telling_capitals,
-)
-from tqcheck.evidence.support.usage import Usage
+from tqcheck.evidence.support.cases import Cases
+from tqcheck.evidence.support.company import company, punctuation, used
+from tqcheck.evidence.support.joined import Joined, apart, grouped, together
+from tqcheck.evidence.support.matches import Matches, match
+from tqcheck.evidence.support.slots import WIDER, Slots, windows
+from tqcheck.evidence.support.tokens import NEAR_LETTERS, TRAIT, TRAITS, Floats, sentence_starts
+from tqcheck.evidence.support.usage import UNKNOWN
 
 Columns = dict[str, Floats]
 
@@ -34,64 +29,53 @@ NEIGHBOURS = (
 """Columns that a word is also given of the two words on either side."""
 
 
-def own_columns(own: Tokens) -> Columns:
-    """What the words of a rendering are by themselves."""
-    n = len(own)
-    found = {f"own:{name}": own.traits[:, TRAIT[name]] for name in TRAITS}
-    first = sentence_starts(own)
-    place = np.arange(n, dtype=np.float32)
-    same = own.stem[:, None] == own.stem
-    twice = np.zeros(n, np.float32)
-    if n > 1:
-        twice[:-1] = (same[:-1, :-1] & same[1:, 1:]).sum(1) - 1
-    found |= punctuation(own)
-    found |= {
-        "own:first": first.astype(np.float32),
-        "own:inner_capital": telling_capitals(own).astype(np.float32),
+def own_columns(own: Joined) -> Columns:
+    """What the words of renderings are by themselves."""
+    size = own.sizes[own.part]
+    place = own.place.astype(np.float32)
+    stem = grouped(apart(own.part, own.stem))
+    goes_on = own.place[1:] > 0
+    twice = np.zeros(len(own), np.float32)
+    twice[:-1][goes_on] = together(grouped(apart(stem[:-1], stem[1:])[goes_on])) - 1
+    found = {f"own:{name}": own.traits[:, TRAIT[name]] for name in TRAITS} | punctuation(own)
+    return found | {
+        "own:first": sentence_starts(own).astype(np.float32),
+        "own:inner_capital": own.telling_capitals.astype(np.float32),
         "own:start": np.minimum(place, 12),
-        "own:end": np.minimum(n - 1 - place, 12),
-        "own:position": (place / max(n, 1)).astype(np.float32),
-        "own:again": ((same.sum(1) - 1) * (1 - own.traits[:, TRAIT["stop"]])).astype(np.float32),
+        "own:end": np.minimum(size - 1 - place, 12),
+        "own:position": (place / size).astype(np.float32),
+        "own:again": ((together(stem) - 1) * (1 - own.traits[:, TRAIT["stop"]])).astype(np.float32),
         "own:again2": twice,
     }
-    return found
 
 
-def alternate_columns(
-    own: Tokens, parts: Sequence[Tokens], usage: Usage | None = None, places: Slots | None = None
-) -> Columns:
-    """What alternates, at least one and none empty, say of each word of `own`, a passage of the document of `usage`.
-
-    places  the slots of its words, if they are known
-    """
-    others = gather(parts)
-    table = match(own, others)
-    places = places or all_slots(own, parts)
-    found = _presence(own, others, table)
-    found |= _near(own, others, found.pop("_stem"), found.pop("_root"))
+def alternate_columns(cases: Cases, places: Slots) -> Columns:
+    """What the alternates say of each word of the renderings, whose slots are `places`."""
+    table = match(cases)
+    found = _presence(table)
+    found |= _near(cases, table)
     found |= _slots(places)
-    found |= _agreement(others, table, places)
-    found |= company(own, others, table, found["alt:stem"])
-    found |= used(own, others, table, places, usage)
-    found["alt:count"] = np.full(len(own), len(others), np.float32)
+    found |= _agreement(cases, table, places)
+    found |= company(cases, table, found["alt:stem"])
+    found |= used(cases, table, places)
+    found["alt:count"] = np.full(len(cases.own), cases.count, np.float32)
     return found
 
 
-def _presence(own: Tokens, others: Others, table: Matches) -> Columns:
-    stem, root = others.any_of(table.stem), others.any_of(table.root)
-    run = others.most_of(table.run)
-    left = others.any_of(table.left)
+def _presence(table: Matches) -> Columns:
+    number, again = table.stem.number, table.stem.again
+    run = table.stem.links.most(table.run)
+    left = table.left.any()
     right_of = np.zeros_like(left)
-    right_of[:, :-1] = left[:, 1:]
-    counts = np.add.reduceat(table.stem, others.starts, axis=1, dtype=np.int64).T
-    mine = (own.stem[:, None] == own.stem).sum(1)
-    enough = np.minimum(counts, mine) / mine
+    right_of[:, :-1] = left[:, 1:]  # no word has the last one of another text before it
+    enough = np.minimum(number, again) / again
+    run = run.astype(np.float32)
     return {
-        "alt:exact": _mean(others.any_of(table.exact)),
-        "alt:stem": _mean(stem),
-        "alt:root": _mean(root),
-        "alt:left": _mean(left),
-        "alt:right": _mean(right_of),
+        "alt:exact": _mean(table.exact.any().astype(np.float32)),
+        "alt:stem": _mean((number > 0).astype(np.float32)),
+        "alt:root": _mean(table.akin.any().astype(np.float32)),
+        "alt:left": _mean(left.astype(np.float32)),
+        "alt:right": _mean(right_of.astype(np.float32)),
         "alt:three": _mean(run >= 3),
         "alt:beside": _mean(run >= 2),
         "alt:run": _mean(run),
@@ -99,22 +83,29 @@ def _presence(own: Tokens, others: Others, table: Matches) -> Columns:
         "alt:run_min": run.min(0),
         "alt:enough": _mean(enough),
         "alt:enough_max": enough.max(0),
-        "_stem": stem,
-        "_root": root,
     }
 
 
-def _near(own: Tokens, others: Others, stem: Floats, root: Floats) -> Columns:
+def _near(cases: Cases, table: Matches) -> Columns:
     """The likeness of each word to the likest word of each alternate."""
-    near = np.maximum(stem, root * 0.9)
+    own, stem = cases.own, table.stem.number > 0
+    near = np.maximum(stem.astype(np.float32), table.akin.any() * np.float32(0.9))
     long = (own.traits[:, TRAIT["mark"]] == 0) & (own.traits[:, TRAIT["length"]] >= NEAR_LETTERS)
-    rows = np.flatnonzero((stem.min(0) < 1) & long)
-    if len(rows):
-        mine = [own.words[i] for i in rows]
-        for a, part in enumerate(others.parts):
-            if theirs := part.long_words:
-                alike = process.cdist(mine, theirs, scorer=fuzz.ratio, dtype=np.uint8).max(1)
-                near[a, rows] = np.maximum(near[a, rows], alike / 100.0)
+    sought = np.flatnonzero(~stem.all(0) & long)
+    ends = np.searchsorted(sought, own.starts + own.sizes).tolist()
+    first = 0
+    for n, (part, start, last) in enumerate(zip(own.parts, own.starts.tolist(), ends, strict=True)):
+        at, first = sought[first:last], last
+        theirs = [other.long_words for other in cases.others.parts[n :: len(cases)]]
+        having = [row for row, words in enumerate(theirs) if words]
+        if not len(at) or not having:
+            continue
+        mine = [part.words[i] for i in (at - start).tolist()]
+        alike = process.cdist(mine, [word for words in theirs for word in words], scorer=fuzz.ratio, dtype=np.uint8)
+        begins = list(accumulate((len(theirs[row]) for row in having[:-1]), initial=0))
+        most = np.maximum.reduceat(alike, begins, axis=1).T / 100.0
+        cells = np.array(having)[:, None], at
+        near[cells] = np.maximum(near[cells], most)
     return {"alt:near": _mean(near), "alt:near_max": near.max(0), "alt:near_min": near.min(0)}
 
 
@@ -135,31 +126,26 @@ def _slots(places: Slots) -> Columns:
     }
 
 
-def _agreement(others: Others, table: Matches, places: Slots) -> Columns:
+def _agreement(cases: Cases, table: Matches, places: Slots) -> Columns:
     """How far the alternates agree among themselves in a word's slot, and what all have there and this one lacks."""
-    count, n = len(others), places.low.shape[1]
-    traits = others.traits
-    at = others.content
-    content = np.zeros(len(traits), np.bool_)
-    content[at] = True
-    shared = np.full(len(content), 0.5)
-    if count > 1:
-        same = (others.stem[at, None] == others.stem) | (others.root[at, None] == others.root)
-        shared[at] = (np.logical_or.reduceat(same, others.starts, axis=1).sum(1) - 1) / (count - 1)
-    lacking = (content & ~table.root.any(0)) * shared
-    named = (traits[:, TRAIT["capital"]] + traits[:, TRAIT["digit"]]) > 0
+    count, traits = cases.count, cases.others.traits
+    content = np.zeros(len(traits))
+    content[cases.others.content] = 1
+    # Whole numbers, divided after they are summed up: so it does not matter what else is summed up with them.
+    shared = content * ((table.stem.among | table.root.among).sum(1) - 1 if count > 1 else 1)
+    most_shared = count - 1 if count > 1 else 2
+    lacking = shared * ~(table.stem.said | table.root.said)
+    named = traits[:, TRAIT["capital"]] + traits[:, TRAIT["digit"]] > 0
     sums = np.zeros((5, len(content) + 1))
-    for row, values in enumerate(
-        (content, content * shared, lacking, lacking * traits[:, TRAIT["rarity"]], lacking * named)
-    ):
+    for row, values in enumerate((content, shared, lacking, lacking * traits[:, TRAIT["rarity"]], lacking * named)):
         np.cumsum(values, out=sums[row, 1:])
     found: Columns = {}
-    begin = others.starts[:, None]
-    low, high = windows(places, others.sizes[:, None])
-    held = sums.take(high + begin, 1) - sums.take(low + begin, 1)
+    low, high = windows(places, cases.sizes)
+    held = sums.take(high + cases.starts, 1) - sums.take(low + cases.starts, 1)
+    held[1:] /= most_shared
     agreed = np.where(held[0] > 0, held[1] / np.maximum(held[0], 1), -0.2).sum(1) / count
     if count == 1:
-        agreed = np.full((len(WIDER), n), UNKNOWN)
+        agreed = np.full_like(agreed, UNKNOWN)
     most = held[2].max(1)
     np.minimum(held[0], 8, out=held[0])
     means = held.sum(2) / count
@@ -172,11 +158,11 @@ def _agreement(others: Others, table: Matches, places: Slots) -> Columns:
             f"alt:lackrare{wide}": means[3, row],
             f"alt:lackname{wide}": means[4, row],
         }
-    expected = (places.low + places.high - 1) / 2 + begin
-    nearest = np.abs(np.arange(len(content)) - np.repeat(expected.T, others.sizes, axis=1))
-    moved = np.minimum.reduceat(np.where(table.root, nearest, FAR), others.starts, axis=1)
-    moved = np.minimum(moved, FAR)
-    found["alt:moved"], found["alt:moved_min"] = moved.sum(1) / count, moved.min(1)
+    links = table.akin
+    expected = (places.low + places.high - 1) / 2
+    away = np.abs(cases.others.place[links.theirs] - expected[cases.alternate[links.theirs], links.mine])
+    moved = links.least(np.minimum(away, FAR), FAR)
+    found["alt:moved"], found["alt:moved_min"] = moved.sum(0) / count, moved.min(0)
     return found
 
 
@@ -186,18 +172,13 @@ def _mean(values: NDArray[Any]) -> Floats:
     return found
 
 
-def with_neighbours(found: Columns, names: Sequence[str] = NEIGHBOURS) -> Columns:
+def with_neighbours(own: Joined, found: Columns, names: Sequence[str] = NEIGHBOURS) -> Columns:
     """`found` with the columns `names` of the words one and two before and after."""
     out = dict(found)
     kept = [name for name in names if name in found]
-    if not kept:
-        return out
-    n = len(found[kept[0]])
-    padded = np.full((len(kept), n + 4), UNKNOWN, np.float32)
-    for row, name in enumerate(kept):
-        padded[row, 2 : n + 2] = found[name]
-    for row, name in enumerate(kept):
+    rows, at = own.spread([found[name] for name in kept], 2, UNKNOWN)
+    for name, row in zip(kept, rows, strict=True):
         for step in (1, 2):
-            out[f"{name}-{step}"] = padded[row, 2 - step : n + 2 - step]
-            out[f"{name}+{step}"] = padded[row, 2 + step : n + 2 + step]
+            out[f"{name}-{step}"] = row[at - step]
+            out[f"{name}+{step}"] = row[at + step]
     return out

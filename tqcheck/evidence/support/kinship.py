@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from tqcheck import lang
-from tqcheck.evidence.support.tokens import TRAIT, tokens
+from tqcheck.evidence.support.content import content
 from tqcheck.lang.identify import identify
 
 FEWEST = 8
@@ -23,22 +21,13 @@ def unfit(own: str, other: str, code: str) -> str:
 
     Never said of short texts, nor of texts in which the languages cannot be told.
     """
-    mine, grammar = _makeup(own)
-    theirs, other_grammar = _makeup(other)
-    least = min(len(mine), len(theirs))
-    shared = len(mine & theirs)
+    mine, theirs = content(own), content(other)
+    least = min(len(mine.roots), len(theirs.roots))
+    shared = len(mine.roots & theirs.roots)
     akin = shared > 0 and shared >= LEAST * least
-    if akin and other_grammar >= GRAMMAR * grammar:
+    if akin and theirs.grammar >= GRAMMAR * mine.grammar:
         return ""
     found = identify(other)
     if found and found.split("-")[0] != code.split("-")[0] and lang.get(found).name != lang.get(code).name:
         return f"it is in {lang.get(found).name}"
     return "it does not render the same article" if least >= FEWEST and not akin else ""
-
-
-@lru_cache(maxsize=256)
-def _makeup(text: str) -> tuple[frozenset[int], float]:
-    """The roots of a text's words of content, and the share of words so common that any text of the language has them."""
-    found = tokens(text)
-    mark, stop = found.traits[:, TRAIT["mark"]], found.traits[:, TRAIT["stop"]]
-    return frozenset(found.root[(mark + stop) == 0].tolist()), float(stop.sum() / max(len(found), 1))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tqcheck.evidence.clauses import split
 from tqcheck.evidence.support.content import LETTERS, Content
-from tqcheck.evidence.support.slots import all_slots
+from tqcheck.evidence.support.slots import stretch
 from tqcheck.evidence.support.tokens import TRAIT, Tokens
 from tqcheck.lang.base import Language
 from tqcheck.model.text import Span
@@ -69,6 +69,5 @@ def _instead(own: Content, other: Content, span: Span) -> int:
     """How many words `other` has in the place of a clause and `own` nowhere."""
     first = int(own.tokens.end.searchsorted(span.start, "right"))
     last = int(own.tokens.start.searchsorted(span.end)) - 1
-    slots = all_slots(own.tokens, [other.tokens])
-    low, high = int(slots.low[0, first]), int(slots.high[0, last])
+    low, high = stretch(own.tokens, other.tokens, first, last)
     return len({other.keys[n] for n in other.places if low <= n < high} - own.all_keys)

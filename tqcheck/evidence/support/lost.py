@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from tqcheck.evidence.support.content import LETTERS, Content
-from tqcheck.evidence.support.slots import all_slots
+from tqcheck.evidence.support.slots import blocks
 from tqcheck.evidence.support.tokens import TRAIT, Tokens
 
 FEWEST = 2
@@ -77,9 +77,9 @@ def _other_form(tokens: Tokens, n: int, own: Content) -> bool:
 
 def _places(own: Content, other: Content, wanted: Collection[int]) -> dict[int, list[tuple[int, int, int]]]:
     """For each wanted root where `other` has it, between which tokens of `own` that is."""
-    slots = all_slots(own.tokens, [other.tokens])
-    equal = slots.equal[0].nonzero()[0].tolist()
-    there = slots.low[0][equal].tolist()
+    both = blocks(own.tokens, other.tokens)
+    equal = [n for block in both for n in range(block.a, block.a + block.size)]
+    there = [n for block in both for n in range(block.b, block.b + block.size)]
     found: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for n in other.places:
         if other.keys[n] in wanted:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, MatchingBlock
 
+from tqcheck.evidence.support.cases import Cases
 from tqcheck.evidence.support.tokens import Flags, Ints, Tokens
-
-_PRIVATE = 0xE000
-"""Word numbers are compared as characters; those from here on are no surrogates."""
 
 
 @dataclass(frozen=True)
@@ -43,38 +40,62 @@ def windows(places: Slots, sizes: Ints) -> tuple[Ints, Ints]:
     return low, np.stack([np.minimum(reach + wide, sizes) for wide in WIDER])
 
 
-def _characters(keys: Ints) -> str:
-    return (keys + _PRIVATE).astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+def blocks(own: Tokens, other: Tokens) -> list[MatchingBlock]:
+    """The words that both have in order, by the shortest edit of the one's stems into the other's.
+
+    For each stretch of them, in order, where it begins in the one and in the other, and how long it is; at the end of
+    both an empty one.
+    """
+    return Levenshtein.opcodes(own.letters, other.letters).as_matching_blocks()
 
 
-def all_slots(own: Tokens, parts: Sequence[Tokens]) -> Slots:
-    """The slots of the words of `own` in each of `parts`, from the shortest edit of the one's stems into the other's."""
-    n, k = len(own), len(parts)
-    equal = np.zeros((k, n), np.bool_)
-    low, high, before = np.zeros((k, n), np.int64), np.zeros((k, n), np.int64), np.zeros((k, n), np.int64)
-    mine = np.ones((k, n), np.int64)
-    letters = _characters(own.stem)
-    for a, part in enumerate(parts):
-        edits: Any = Levenshtein.opcodes(letters, _characters(part.stem)).as_list()
-        for block in _merged(edits):
-            tag, a0, a1, b0, b1 = block
-            if tag == "equal":
-                equal[a, a0:a1] = True
-                low[a, a0:a1] = np.arange(b0, b1)
-                high[a, a0:a1] = np.arange(b0 + 1, b1 + 1)
-            elif a0 < a1:
-                low[a, a0:a1], high[a, a0:a1], mine[a, a0:a1] = b0, b1, a1 - a0
-            elif a0 < n:
-                before[a, a0] = b1 - b0
-    return Slots(equal, low, high, before, mine)
+def stretch(own: Tokens, other: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Which words of `other` stand in the place of the words `first` to `last` (inclusive), the end exclusive."""
+    found = blocks(own, other)
+    return _slot(found, first)[0], _slot(found, last)[1]
 
 
-def _merged(blocks: Iterable[Sequence[Any]]) -> list[tuple[str, int, int, int, int]]:
-    """The blocks with those side by side that differ made one."""
-    out: list[tuple[str, int, int, int, int]] = []
-    for block in blocks:
-        if out and block[0] != "equal" and out[-1][0] != "equal":
-            out[-1] = ("replace", out[-1][1], block[2], out[-1][3], block[4])
-        else:
-            out.append((block[0], block[1], block[2], block[3], block[4]))
-    return out
+def _slot(found: Sequence[MatchingBlock], n: int) -> tuple[int, int]:
+    done = 0
+    for block in found:
+        if n < block.a:
+            return done, block.b
+        if n < block.a + block.size:
+            return block.b + n - block.a, block.b + n - block.a + 1
+        done = block.b + block.size
+    raise IndexError(n)
+
+
+def slots(several: Cases) -> Slots:
+    """The slots of all words, from the shortest edit of each rendering's stems into those of each alternate."""
+    own = several.own
+    both = [
+        (block.a, block.b, block.size)
+        for n, other in enumerate(several.others.parts)
+        for block in blocks(own.parts[n % len(several)], other)
+    ]
+    a, b, size = np.array(both, np.int64).T
+    last = np.flatnonzero(size == 0)
+    done_a, done_b = np.append(0, a + size)[:-1], np.append(0, b + size)[:-1]
+    done_a[last[:-1] + 1] = done_b[last[:-1] + 1] = 0
+    more_a, more_b = a - done_a, b - done_b
+    # What differs before each block and the block itself, one after the other, are all words in their order.
+    lengths = np.stack([more_a, size], 1).ravel()
+    begins = np.cumsum(lengths) - lengths
+
+    def of(differing: Ints, same: Ints) -> Ints:
+        found: Ints = np.repeat(np.stack([differing, same], 1).ravel(), lengths)
+        return found
+
+    none, one = np.zeros_like(size), np.ones_like(size)
+    equal = of(none, one)
+    low = of(done_b, b) + equal * (np.arange(len(equal)) - np.repeat(begins, lengths))
+    before = np.zeros_like(low)
+    added = (more_a == 0) & (more_b > 0) & (size > 0)
+    before[begins[1::2][added]] = more_b[added]
+    shape = several.count, len(own)
+    high = np.where(equal, low + 1, of(b, none))
+    return Slots(
+        equal.reshape(shape) > 0, low.reshape(shape), high.reshape(shape), before.reshape(shape),
+        of(more_a, one).reshape(shape),
+    )  # fmt: skip

@@ -19,10 +19,9 @@ def linked(pair: Pair, words: str) -> tuple[int, int]:
     """
     here = pair.context.source_language.lexical(pair.source_text)
     theirs = pair.context.target_language.lexical(words)
-    keys = frozenset(key for options in here.units.values() for key in options)
-    if not keys:
+    if not here.keys:
         return 0, 0
-    return sum(bool(options & keys) for options in theirs.units.values()), len(theirs.units)
+    return sum(bool(options & here.keys) for options in theirs.units.values()), len(theirs.units)
 
 
 def accounted(pair: Pair, words: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import log
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,9 @@ from tqcheck.lang.english_vocabulary import frequencies
 from tqcheck.lang.words import fold, stem
 from tqcheck.model.text import Span
 
+if TYPE_CHECKING:
+    from tqcheck.evidence.support.joined import Joined
+
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
 Flags = NDArray[np.bool_]
@@ -25,6 +28,8 @@ Flags = NDArray[np.bool_]
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+|:\d\d(?!\d))*(?:st|nd|rd|th|s)?|[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|s)$")
 _TIME = re.compile(r"^(\d\d?):(\d\d)$")
+_PRIVATE = 0xE000
+"""Word numbers are compared as characters; those from here on are no surrogates."""
 MOST_TYPES = 400_000
 """Distinct words kept; beyond it the table is begun anew, so that a long batch does not fill the memory."""
 _SMALL = (
@@ -60,7 +65,11 @@ _GRAMMAR = {
     for word in words_of.split()
 }
 """Articles, prepositions, pronouns, auxiliaries, conjunctions: words in whose choice careless prose goes wrong."""
-_SENTENCE_ENDS = frozenset('.!?:;"“”')
+SENTENCE_END, QUOTE, HYPHEN = 1, 2, 4
+"""Signs: what a mark does to the words beside it, added up where it does several things."""
+_SIGNS = (
+    dict.fromkeys(".!?:;", SENTENCE_END) | dict.fromkeys('"“”', SENTENCE_END | QUOTE) | dict.fromkeys("-–—", HYPHEN)
+)
 
 # Columns of a type: what is known of a word by itself.
 TRAITS = (
@@ -87,6 +96,7 @@ class Tokens:
     folded      number of each token without case and accents (equal numbers are equal words)
     stem        number of its light stem; figures and number words have the number of their value
     root        number of its first letters, by which derived forms meet (economy, economic)
+    signs       which of the `SENTENCE_END`, `QUOTE` and `HYPHEN` it is, added up
     traits      a row for each token with what is known of it by itself (`TRAITS`)
     words       the folded words
     """
@@ -97,11 +107,22 @@ class Tokens:
     folded: Ints
     stem: Ints
     root: Ints
+    signs: Ints
     traits: Floats
     words: tuple[str, ...]
 
     def __len__(self) -> int:
         return len(self.start)
+
+    @property
+    def starts(self) -> Ints:
+        """Where the text begins, unless it is empty: at its first token."""
+        return np.zeros(min(len(self), 1), np.int64)
+
+    @cached_property
+    def letters(self) -> str:
+        """The stems as characters, one for each token, so that texts can be compared as strings."""
+        return (self.stem + _PRIVATE).astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
 
     @cached_property
     def content(self) -> Ints:
@@ -128,7 +149,7 @@ class _Table(dict[str, int]):
     def __init__(self) -> None:
         super().__init__()
         self.numbers: dict[str, int] = {}
-        self.forms = np.zeros((1024, 3), np.int64)
+        self.forms = np.zeros((1024, 4), np.int64)
         self.traits = np.zeros((1024, len(TRAITS)), np.float32)
         self.folded: list[str] = []
 
@@ -147,6 +168,7 @@ class _Table(dict[str, int]):
         number_of = self.numbers.setdefault
         for column, key in enumerate((folded, "~" + light, "^" + root)):
             self.forms[number, column] = number_of(key, len(self.numbers))
+        self.forms[number, 3] = _SIGNS.get(folded, 0)
         self.traits[number] = _traits(token, folded)
         self.folded.append(folded)
         self[token] = number
@@ -205,28 +227,14 @@ def tokens(text: str) -> Tokens:
     keys = table.forms[at]
     words = table.folded
     return Tokens(
-        text, spans[:, 0], spans[:, 1], keys[:, 0], keys[:, 1], keys[:, 2], table.traits[at],
+        text, spans[:, 0], spans[:, 1], keys[:, 0], keys[:, 1], keys[:, 2], keys[:, 3], table.traits[at],
         tuple([words[n] for n in types]),
     )  # fmt: skip
 
 
-HEADLINE = 4
-"""Words of content, all with a capital, that make a text a headline."""
-
-
-def telling_capitals(found: Tokens) -> Flags:
-    """Which words have a capital that says something: not at the start of a sentence, nor in a headline."""
-    capital = (found.traits[:, TRAIT["capital"]] > 0) & ~sentence_starts(found)
-    content = (found.traits[:, TRAIT["mark"]] + found.traits[:, TRAIT["stop"]] + found.traits[:, TRAIT["digit"]]) == 0
-    if content.sum() >= HEADLINE and not (content & (found.traits[:, TRAIT["capital"]] == 0)).any():
-        capital[:] = False
-    return capital
-
-
-def sentence_starts(found: Tokens) -> Flags:
+def sentence_starts(found: Tokens | Joined) -> Flags:
     """Which tokens begin a sentence or a quotation, where a capital says nothing."""
     first = np.zeros(len(found), np.bool_)
-    first[:1] = True
-    marks = [n + 1 for n, word in enumerate(found.words[:-1]) if word in _SENTENCE_ENDS]
-    first[marks] = True
+    first[1:] = (found.signs[:-1] & SENTENCE_END) > 0
+    first[found.starts] = True
     return first

@@ -7,10 +7,15 @@ from functools import cached_property
 
 import numpy as np
 
+from tqcheck.evidence.support.joined import apart, joined
 from tqcheck.evidence.support.tokens import Floats, Ints, age, tokens
 
 MOST = 6.0
 """Passages beyond which more say nothing."""
+NONE = -1
+"""What stands for no passage."""
+UNKNOWN = -1.0
+"""What stands for a number that cannot be told: no neighbour, nothing to compare with."""
 
 
 class Usage:
@@ -39,30 +44,40 @@ class Usage:
         self._passage.update(dict.fromkeys(texts, number))
 
     @cached_property
-    def _counts(self) -> tuple[int, Ints, dict[int, Ints]]:
-        """The age of the numbers of words, how many renderings have each root, and the roots of each passage's."""
-        roots = {
-            number: np.concatenate([np.unique(tokens(text).root) for text in texts])
-            for number, texts in self._texts.items()
-        }
-        counts: Ints = np.bincount(np.concatenate(list(roots.values())))
-        return age(), counts, {number: np.sort(found) for number, found in roots.items()}
+    def _counts(self) -> tuple[int, Ints, Ints, Ints]:
+        """The age of the numbers of words, how many renderings have each root, and how many of each passage's.
 
-    def elsewhere(self, text: str, roots: Ints) -> Floats | None:
-        """For each root of a word, how many passages besides that of `text` have it, by the mean of the renderings.
-
-        None where there is no other passage.
+        The last is told by two: numbers of passage and root in one, in order, and how many have it.
         """
-        number = self._passage.get(text)
-        if number is None or len(self._texts) < 2:
-            return None
-        born, counts, by_passage = self._counts
-        if born != age():
-            return None
-        here = by_passage[number]
-        inside = roots < len(counts)
-        found = np.where(inside, counts[np.where(inside, roots, 0)], 0)
-        found = found - (np.searchsorted(here, roots, "right") - np.searchsorted(here, roots, "left"))
-        renderings = len(self._passage) / len(self._texts)
-        mean: Floats = np.minimum(found / renderings, MOST).astype(np.float32)
-        return mean
+        texts = [(n, found) for n, of in self._texts.items() for text in of if len(found := tokens(text))]
+        text = joined([found for _, found in texts])
+        part, roots = np.divmod(np.unique(apart(text.part, text.root)), int(text.root.max()) + 1)
+        counts: Ints = np.bincount(roots)
+        return (
+            age(),
+            counts,
+            *np.unique(np.array([n for n, _ in texts])[part] * len(counts) + roots, return_counts=True),
+        )
+
+    def passage(self, text: str) -> int:
+        """The number of the passage that has `text` among its renderings; `NONE` where none has, or there is no other."""
+        return self._passage.get(text, NONE) if len(self._texts) > 1 else NONE
+
+    def elsewhere(self, passages: Ints, roots: Ints) -> Floats:
+        """For each root of a word how many passages besides its own have it, by the mean of the renderings.
+
+        passages  the number of the passage in which each word stands
+        """
+        found = np.full(len(roots), UNKNOWN, np.float32)
+        inside = passages != NONE
+        if not inside.any():
+            return found
+        born, counts, held, number = self._counts
+        if born == age():
+            known = inside & (roots < len(counts))
+            keys = passages[known] * len(counts) + roots[known]
+            at = np.minimum(np.searchsorted(held, keys), len(held) - 1)
+            here = np.where(held[at] == keys, number[at], 0)
+            found[inside] = 0
+            found[known] = np.minimum((counts[roots[known]] - here) / (len(self._passage) / len(self._texts)), MOST)
+        return found

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
 from tqcheck.evidence.support import Columns, Tokens
+from tqcheck.evidence.support.joined import Joined
 from tqcheck.evidence.support.tokens import TRAIT
 from tqcheck.evidence.weighing.model import Kind, Model
 from tqcheck.evidence.weighing.spans import Run, grow
@@ -15,9 +18,11 @@ ALIKE = 0.8
 CARRIED = 3
 """Words in a row, the same in every alternate, in whose midst a word is taken to be right and is not weighed: raters
 marked one in thirteen of those, as against one in seven of the others."""
+TELLING = ("alt:stem", "alt:near_max", "own:inner_capital")
+"""The columns that tell what a span is."""
 
 
-def candidates(own: Tokens, found: Columns) -> NDArray[np.bool_]:
+def candidates(own: Tokens | Joined, found: Columns) -> NDArray[np.bool_]:
     """Which tokens are weighed: words, except those that every alternate has in the same company."""
     words: NDArray[np.bool_] = own.traits[:, TRAIT["mark"]] == 0
     if "alt:run_min" in found:
@@ -25,19 +30,20 @@ def candidates(own: Tokens, found: Columns) -> NDArray[np.bool_]:
     return words
 
 
-def kind_of(own: Tokens, found: Columns, run: Run) -> Kind:
-    """What the words of a span are, judged by the columns of evidence."""
-    words = slice(run.first, run.last + 1)
-    nowhere = found["alt:stem"][words] == 0
-    if np.any(nowhere & (own.traits[words, TRAIT["digit"]] > 0)):
-        return Kind.NUMBER
-    strange = nowhere & (found["alt:near_max"][words] < ALIKE) & (own.traits[words, TRAIT["stop"]] == 0)
-    return Kind.NAME if np.any(strange & (found["own:inner_capital"][words] > 0)) else Kind.WORDS
+def _kinds(own: Tokens, found: Columns) -> tuple[list[bool], list[bool]]:
+    """Which words are numbers that no alternate has, and which are such names, by the columns of evidence."""
+    nowhere = found["alt:stem"] == 0
+    strange = nowhere & (found["alt:near_max"] < ALIKE) & (own.traits[:, TRAIT["stop"]] == 0)
+    number = nowhere & (own.traits[:, TRAIT["digit"]] > 0)
+    return number.tolist(), (strange & (found["own:inner_capital"] > 0)).tolist()
 
 
-def judge(model: Model, own: Tokens, found: Columns) -> list[tuple[Run, Kind]]:
-    """The spans of `own` whose evidence the model takes for that of an error, in order, each with what it is."""
-    return spans(model, own, found, model.chances(found, candidates(own, found)))
+def judge(model: Model, own: Joined, found: Columns) -> Iterator[list[tuple[Run, Kind]]]:
+    """For each text the spans whose evidence the model takes for that of an error, in order, each with what it is."""
+    chance = model.chances(found, candidates(own, found))
+    for part, start in zip(own.parts, own.starts.tolist(), strict=True):
+        here = slice(start, start + len(part))
+        yield spans(model, part, {name: found[name][here] for name in TELLING}, chance[here])
 
 
 def spans(model: Model, own: Tokens, found: Columns, chance: NDArray[np.float64]) -> list[tuple[Run, Kind]]:
@@ -47,5 +53,11 @@ def spans(model: Model, own: Tokens, found: Columns, chance: NDArray[np.float64]
         return []
     mark = own.traits[:, TRAIT["mark"]] > 0
     stop = own.traits[:, TRAIT["stop"]] > 0
-    runs = [(run, kind_of(own, found, run)) for run in grow(chance, mark, stop, least, model.low / least)]
-    return [(run, kind) for run, kind in runs if run.peak >= model.seeds[kind]]
+    number, name = _kinds(own, found)
+    out: list[tuple[Run, Kind]] = []
+    for run in grow(chance, mark, stop, least, model.low / least):
+        words = slice(run.first, run.last + 1)
+        kind = Kind.NUMBER if any(number[words]) else Kind.NAME if any(name[words]) else Kind.WORDS
+        if run.peak >= model.seeds[kind]:
+            out.append((run, kind))
+    return out

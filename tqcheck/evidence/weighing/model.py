@@ -53,7 +53,9 @@ class Model:
         found = np.zeros(len(rows))
         kept = np.flatnonzero(rows)
         if len(kept):
-            table = np.stack([columns[name] for name in self.columns], 1).astype(np.float32, copy=False)[kept]
+            table = np.empty((len(kept), len(self.columns)), np.float32)
+            for n, name in enumerate(self.columns):
+                table[:, n] = columns[name][kept]
             found[kept] = sigmoid(self.forest.raw(table))
         return found
 

@@ -82,44 +82,51 @@ def grow(
     chance: NDArray[Any], mark: NDArray[np.bool_], stop: NDArray[np.bool_], seed: float, reach: float
 ) -> list[Run]:
     """Spans of words, in order, each grown from its most probable word; the arguments are those of `merge`."""
-    low = seed * reach
-    free = np.ones(len(chance) + 2, np.bool_)
-    free[[0, -1]] = False  # one place more on either side
+    text = _Text(chance.tolist(), mark.tolist(), stop.tolist(), [False, *[True] * len(chance), False], seed * reach)
     found: list[Run] = []
     seeds = np.flatnonzero((chance >= seed) & ~mark)
     for peak in seeds[np.argsort(-chance[seeds], kind="stable")].tolist():
-        if not free[peak + 1]:
+        if not text.free[peak + 1]:
             continue
         a = b = peak
         while True:
-            room = LONGEST - int((~mark[a : b + 1]).sum())
-            ends = ((a, -1), (b, 1))
-            steps = [_next(chance, mark, stop, free, end, side, low, room) for end, side in ends]
-            near = [at for at in steps if at is not None]
+            room = LONGEST - (b + 1 - a) + sum(text.mark[a : b + 1])
+            near = [at for at in (text.next(a, -1, room), text.next(b, 1, room)) if at is not None]
             if not near:
                 break
-            to = max(near, key=lambda at: float(chance[at]))
+            to = max(near, key=text.chance.__getitem__)
             a, b = min(a, to), max(b, to)
-        while a < b and stop[a] and chance[a] < seed:
+        while a < b and text.stop[a] and text.chance[a] < seed:
             a += 1
-        while b > a and stop[b] and chance[b] < seed:
+        while b > a and text.stop[b] and text.chance[b] < seed:
             b -= 1
-        free[a + 1 : b + 2] = False
-        found.append(Run(a, b, float(chance[a : b + 1].max())))
+        text.free[a + 1 : b + 2] = [False] * (b + 1 - a)
+        found.append(Run(a, b, max(text.chance[a : b + 1])))
     return sorted(found, key=lambda run: run.first)
 
 
-def _next(
-    chance: NDArray[Any], mark: NDArray[np.bool_], stop: NDArray[np.bool_], free: NDArray[np.bool_],
-    end: int, side: int, low: float, room: int,
-) -> int | None:  # fmt: skip
-    """The word that a span takes in next beyond its `end`, over one unlikely stop word or mark; None where none."""
-    at = end + side
-    if not free[at + 1]:
-        return None
-    if mark[at] or (stop[at] and chance[at] < low):
-        room -= int(not mark[at])
-        at += side
-        if not free[at + 1]:
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text that spans grow in: lists, for they look at one word at a time.
+
+    free  whether a word is in no span yet, with one place more on either side
+    low   probability from which a word joins a span
+    """
+
+    chance: list[float]
+    mark: list[bool]
+    stop: list[bool]
+    free: list[bool]
+    low: float
+
+    def next(self, end: int, side: int, room: int) -> int | None:
+        """The word that a span takes in next beyond its `end`, over one unlikely stop word or mark; None where none."""
+        at = end + side
+        if not self.free[at + 1]:
             return None
-    return at if room > 0 and not mark[at] and chance[at] >= low else None
+        if self.mark[at] or (self.stop[at] and self.chance[at] < self.low):
+            room -= not self.mark[at]
+            at += side
+            if not self.free[at + 1]:
+                return None
+        return at if room > 0 and not self.mark[at] and self.chance[at] >= self.low else None

@@ -13,6 +13,10 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 
 
+AT_ONCE = 512
+"""Rows that are looked at together: all answers for them stay near the processor."""
+
+
 @dataclass(frozen=True)
 class Forest:
     """Trees, their nodes one after the other. A leaf is its own child on both sides.
@@ -35,24 +39,30 @@ class Forest:
 
     @cached_property
     def _questions(self) -> tuple[Ints, Floats, Ints, Ints]:
-        """Each distinct question once: its column and threshold; which one each node asks; where no and yes lead."""
+        """Each distinct question once: its column and threshold; which one each node asks; where no and yes lead.
+
+        The last two are by twice the number of a node, as are the numbers where they lead.
+        """
         pairs = np.stack([self.column.astype(np.float64), self.threshold.astype(np.float64)], 1)
         asked, which = np.unique(pairs, axis=0, return_inverse=True)
-        leads = np.stack([self.right, self.left], 1).ravel().astype(np.int32)
-        return asked[:, 0].astype(np.int32), asked[:, 1].astype(np.float32), which.ravel().astype(np.int32), leads
+        leads = 2 * np.stack([self.right, self.left], 1).ravel().astype(np.int32)
+        asks: Ints = np.repeat(which.ravel(), 2).astype(np.int32)
+        return asked[:, 0].astype(np.int32), asked[:, 1].astype(np.float32), asks, leads
 
     def raw(self, table: Floats) -> NDArray[np.float64]:
         """The sum of the leaves that each row of `table` comes to."""
-        rows = len(table)
-        if not rows:
-            return np.zeros(0)
+        total = np.zeros(len(table))
         column, threshold, which, leads = self._questions
-        answers = (table.take(column, 1) <= threshold).view(np.uint8).ravel()
-        offset = (np.arange(rows, dtype=np.int32) * len(column))[:, None]
-        node = np.broadcast_to(self.roots, (rows, len(self.roots)))
-        for _ in range(self.depth):
-            node = leads.take(2 * node + answers.take(which.take(node) + offset))
-        total: NDArray[np.float64] = self.value.take(node).sum(1, dtype=np.float64)
+        value = self.value.astype(np.float64)
+        for first in range(0, len(table), AT_ONCE):
+            columns = np.ascontiguousarray(table[first : first + AT_ONCE].T)
+            rows = np.arange(columns.shape[1], dtype=np.int32)
+            answers = (columns.take(column, 0) <= threshold[:, None]).view(np.uint8).ravel()
+            begins = which * np.int32(len(rows))
+            node = np.repeat(2 * self.roots, len(rows)).reshape(-1, len(rows))
+            for _ in range(self.depth):
+                node = leads.take(node + answers.take(begins.take(node) + rows))
+            total[first : first + AT_ONCE] = value.take(node >> 1).sum(0)
         return total
 
 

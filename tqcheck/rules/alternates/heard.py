@@ -36,12 +36,15 @@ def hits(reading: Reading, kind: Kind, least: float) -> Iterator[Hit]:
 
 def _in_source(doubt: Doubt) -> bool:
     """Whether the source has a number or time of the same value, however the alternates put it (noon, 8 p.m.)."""
-    return any(theirs.span.overlaps(doubt.span) for _, theirs in doubt.pair.quantities.matched)
+    pair = doubt.pair
+    return pair.complete and any(theirs.span.overlaps(doubt.span) for _, theirs in pair.quantities.matched)
 
 
 def _named_in_source(doubt: Doubt) -> bool:
     """Whether all names in it that no alternate has are the source's, rightly rendered."""
     pair = doubt.pair
+    if not pair.complete:
+        return False
     theirs = {word.folded for one in pair.said for word in words(one.passage.text)} | STOP_WORDS
     mine = [word for word in words(pair.target.text) if word.capitalised and word.span.overlaps(doubt.span)]
     names = [word for word in mine if word.folded not in theirs]
@@ -76,6 +79,8 @@ def agreed(written: str, heard: Sequence[Heard]) -> tuple[str, int]:
 
     It has a word of content that `written` has not.
     """
+    if len(heard) < 2:
+        return "", 0
     mine = set(_plain(written).split())
     votes: Counter[str] = Counter()
     shown: dict[str, str] = {}
@@ -95,10 +100,13 @@ def _parts(phrase: str) -> Iterator[tuple[str, str]]:
     words = phrase.split()
     plain = [_plain(word) for word in words]
     for start in range(len(words)):
+        if plain[start] in STOP_WORDS:
+            continue
         for end in range(start + 1, len(words) + 1):
-            if plain[start] in STOP_WORDS or plain[end - 1] in STOP_WORDS or "" in plain[start:end]:
-                continue
-            yield " ".join(plain[start:end]), " ".join(words[start:end]).strip(",.;:!?\"'“”()…")
+            if not plain[end - 1]:
+                break
+            if plain[end - 1] not in STOP_WORDS:
+                yield " ".join(plain[start:end]), " ".join(words[start:end]).strip(",.;:!?\"'“”()…")
 
 
 def _plain(phrase: str) -> str:

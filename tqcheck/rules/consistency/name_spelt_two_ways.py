@@ -63,6 +63,8 @@ class NameSpeltTwoWays(Rule):
 
         text = unit.text.text
         names = _names(words(text), text)
+        if len(names) < 2:
+            return
         counts = Counter(name for name, _ in names)
         first = {name: span for name, span in reversed(names)}
         ordered = sorted(first, key=lambda name: (-counts[name], first[name]))

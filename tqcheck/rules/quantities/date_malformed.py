@@ -20,6 +20,7 @@ _ORDINAL = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th), (?P<month>{'|'.join(_LONG
 _WORD_AND_DAY = re.compile(
     r"\b(?P<before>[A-Z][a-z]{3,9}) \d{1,2}\b(?!:)|\b\d{1,2}(?:st|nd|rd|th)? (?P<after>[A-Z][a-z]{3,9})\b"
 )
+_DIGIT = re.compile(r"\d")
 _DATED = re.compile(r"(?:^|\s)(?:[Oo]n|since|until|till|by) $")
 _NOON = re.compile(
     r"(?<![:.\d])(?:(?:[1-9]|1[01])(?::\d\d)? ?(?:o'clock )?(?:at )?noon\b|(?:1[3-9]|2[0-3])(?::\d\d)? ?a\.?m\b\.?)"
@@ -64,6 +65,8 @@ class DateMalformed(Rule):
         from rapidfuzz.distance import OSA
 
         text = unit.text.text
+        if not _DIGIT.search(text):
+            return
         for match in _ORDINAL.finditer(text):
             if match["month"][0].isupper() and not re.match(r" [a-z]", text[match.end() :]):
                 yield Hit(

@@ -22,6 +22,14 @@ _CUES = (
     r"(?:does|do) not (?:necessarily )?(?:represent|constitute|reflect|engage)", r"investment advice|for reference only",
     r"contact (?:us|this site|the)|e-?mail\s*[:：]", r"prohibited|forbidden|may not be", r"delete[d]? (?:it|them|in time)|correct and delete",
 )  # fmt: skip
+_HINTS = (
+    "disclaimer", "special statement", "copyright", "©", "ⓒ", "(c) ", "rights reserved", "infring", "legitimate rights",
+    "reprint", "reproduc", "redistribut", "quoted", "republish", "without ", "unauthori", "this site", "our site",
+    "this website", "our website", "this article", "this page", "this content", "s reported", "s expressed",
+    "the views of", "the opinions of", "the position of", "legal ", "responsible for", "responsibility of", "does not ",
+    "do not ", "investment advice", "reference only", "contact ", "mail", "prohibited", "forbidden", "may not be", "delete",
+)  # fmt: skip
+"""What cues have, in lower case: a text with none of these has no cue, which is told at once."""
 _PATTERNS = tuple(re.compile(cue, re.I) for cue in _CUES)
 
 
@@ -30,6 +38,12 @@ class SiteNoticeOptions(Options):
     """Options of RES003."""
 
     min_cues: int = field(default=3, metadata={"help": "cues of a notice that a paragraph must have"})
+
+
+def may_be_notice(text: str) -> bool:
+    """Whether `text` may have any cue."""
+    small = text.lower()
+    return any(hint in small for hint in _HINTS)
 
 
 class SiteNotice(Rule):
@@ -63,7 +77,7 @@ class SiteNotice(Rule):
 
     def check(self, unit: Reading) -> Iterator[Hit]:
         """Yield notices."""
-        for passage in unit.document.body:
+        for passage in unit.document.body if may_be_notice(unit.text.text) else ():
             for part in re.finditer(r"[^|｜]+", passage.text):
                 cues = sum(bool(pattern.search(part[0])) for pattern in _PATTERNS)
                 if cues >= self.options.min_cues or (cues and _OPENING.match(part[0].lstrip())):

@@ -48,9 +48,10 @@ class MissingSpace(Rule):
     def check(self, unit: Reading) -> Iterator[Hit]:
         """Yield marks without a space after them."""
         text = unit.text.text
-        addresses = [m.span() for m in _ADDRESS.finditer(text)]
+        joined = list(_JOINED.finditer(text))
+        addresses = [m.span() for m in _ADDRESS.finditer(text)] if joined else []
         original = unit.source.text if unit.source else ""
-        for match in _JOINED.finditer(text):
+        for match in joined:
             start, end = match.span()
             word, following, mark = match["word"], match["next"].lstrip('"“('), match["mark"]
             if any(a < end and start < b for a, b in addresses) or match[0] in original:

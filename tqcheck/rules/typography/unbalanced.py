@@ -12,6 +12,7 @@ from tqcheck.rules.base import Example, Hit, Rule, Scope
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»"}
 _CLOSERS = {v: k for k, v in _BRACKETS.items()}
+_MARKS = frozenset({*_BRACKETS, *_CLOSERS, '"'})
 _LIST_MARK = re.compile(r"(?:^|[\s;:])\(?(?:\d{1,2}|[a-zA-Z]|[ivx]+)\)")
 _INCHES = re.compile(r"(?<![\"\w-])\d+(?:\.\d+)?\"")
 _EMOTICON = re.compile(r"[:;]-?[()]")
@@ -63,8 +64,10 @@ class UnbalancedPair(Rule):
 
 def unpaired(text: str) -> list[int]:
     """Offsets of marks without a partner; of an odd number of straight quotation marks, the likeliest one."""
+    if _MARKS.isdisjoint(text):
+        return []
     masked = list(text)
-    for pattern in (_LIST_MARK, _EMOTICON):
+    for pattern in (_LIST_MARK, _EMOTICON) if "(" in text or ")" in text else ():
         for match in pattern.finditer(text):
             for i in range(*match.span()):
                 if masked[i] in "()":

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tqcheck.evidence.unit import Reading
 from tqcheck.lang.scripts import foreign_share
+from tqcheck.model.document import Segment
 from tqcheck.model.finding import Severity, Side
 from tqcheck.model.text import Span
 from tqcheck.rules.base import Example, Hit, Options, Place, Rule, Scope
@@ -59,21 +60,26 @@ class SegmentCopied(Rule):
         seen = {segment.text.strip(): segment for segment in sources}
         for segment in unit.document.segments:
             text = segment.text.strip()
-            at = len(segment.text) - len(segment.text.lstrip())
-            span = segment.passage.locate(Span(at, at + len(text)))
             if foreign_share(text) > 0.5 and sum(c.isalpha() for c in text) > 3:
-                yield Hit(span, "this sentence is left untranslated")
+                yield Hit(_place(segment), "this sentence is left untranslated")
+                continue
+            if not sources:
                 continue
             words = text.split()
             if len(words) < self.options.min_words or not any(w.islower() and len(w) > 1 for w in words):
                 continue
             twin = seen.get(text)
             if twin is None:
-                pair = unit.pair_at(span)
+                pair = unit.pair_at(_place(segment))
                 beside = [sources[i] for i in pair.bead.source] if pair and pair.source else []
                 near = [s for s in beside if abs(len(s.text) - len(text)) < 0.2 * len(text)]
                 twin = next((s for s in near if fuzz.ratio(s.text, text) >= self.options.min_similarity), None)
             if twin is not None:
-                yield Hit(
-                    span, "this sentence is left untranslated", related=(Place(Side.SOURCE, twin.span, "source"),)
-                )
+                beside_it = (Place(Side.SOURCE, twin.span, "source"),)
+                yield Hit(_place(segment), "this sentence is left untranslated", related=beside_it)
+
+
+def _place(segment: Segment) -> Span:
+    """Where a sentence stands, without the spaces around it."""
+    at = len(segment.text) - len(segment.text.lstrip())
+    return segment.passage.locate(Span(at, at + len(segment.text.strip())))
