@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tqcheck.evaluate.examples import Example, soft_labels
+from tqcheck.evaluate.examples import Example
 from tqcheck.evaluate.gold import Mark, Place
 from tqcheck.evaluate.mqm import Rated
 from tqcheck.evaluate.sourced import Case, Cases, described, flagged, pairs, settled, threshold, with_seed, write_card
@@ -35,7 +35,9 @@ def _cases(marked: Sequence[bool], known: Sequence[Span] = ()) -> Cases:
     for number, one in enumerate(marked):
         rated = _rated(number, one)
         table = np.zeros((len(own), 1), np.float32)
-        example = Example(rated, own, 0, np.arange(len(own)), table, soft_labels(rated, own), {})
+        example = Example(
+            rated, own, 0, np.arange(len(own)), table, np.zeros(len(own), np.float32), np.ones(len(own), np.float32), {}
+        )
         found.append(Case(example, open_, known))
     return Cases([case.example.rated for case in found], ("src:best",), found, {})
 

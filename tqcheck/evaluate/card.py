@@ -34,6 +34,11 @@ class Figures:
     classes: Mapping[str, tuple[int, float]]
 
 
+def _shares(model: Model) -> str:
+    shares = ", ".join(f"{share:.3f} of them with {count}" for count, share in model.shares.items())
+    return f"- They hold for the most alternates; with fewer it takes less: {shares}."
+
+
 def write_card(
     path: Path, name: str, model: Model, found: Sequence[Figures], files: Sequence[Path], check: Sequence[Path],
     rule: str,
@@ -56,6 +61,7 @@ def write_card(
         "- Thresholds, the same for every text: "
         + ", ".join(f"{kind.value} {seed:.3f}" for kind, seed in model.seeds.items())
         + f"; neighbours join from {model.low:.3f}. {rule}",
+        *([_shares(model)] if model.shares else []),
         "- Each document's other passages, where it has any, tell how often it has a word (`doc:` columns).",
         "- Limits: news translated from Chinese, by systems of 2020 and 2021; raters stopped at five errors in a "
         "segment, so that what they did not mark may still be wrong.",

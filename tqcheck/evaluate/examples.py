@@ -29,6 +29,8 @@ class Situation:
         return tuple(alternates_say(tokens("One word."), [tokens("A word.")]))
 
 
+FULL = 5
+"""Marks in a segment at which raters were told to stop: what comes after the last of so many was not judged."""
 SITUATIONS = {s.name: s for s in (Situation("alternates", (3, 2, 1)),)}
 
 
@@ -40,6 +42,7 @@ class Example:
     weighed  the words that the model is asked about (`candidates`), by position
     table    their evidence, a row each
     hope     for each of them the share of raters who marked it, a minor mark counted half
+    known    for each of them the share of raters whose view is known (`FULL`)
     columns  the columns that tell what a span is (`TELLING`)
     """
 
@@ -49,6 +52,7 @@ class Example:
     weighed: NDArray[np.int64]
     table: NDArray[np.float32]
     hope: NDArray[np.float32]
+    known: NDArray[np.float32]
     columns: Columns
 
 
@@ -77,11 +81,15 @@ def usage_of(rated: Sequence[Rated]) -> Mapping[str, Usage]:
 def _example(rated: Rated, own: Tokens, count: int, found: Columns, names: Sequence[str]) -> Example:
     kept = np.flatnonzero(candidates(own, found))
     table = np.stack([found[name] for name in names], 1)[kept].astype(np.float32)
-    return Example(rated, own, count, kept, table, soft_labels(rated, own)[kept], {n: found[n] for n in TELLING})
+    hope, known = soft_labels(rated, own)
+    return Example(rated, own, count, kept, table, hope[kept], known[kept], {n: found[n] for n in TELLING})
 
 
-def soft_labels(rated: Rated, own: Tokens) -> NDArray[np.float32]:
-    """For each token the share of raters who marked it, a minor mark counted half."""
+def soft_labels(rated: Rated, own: Tokens) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """For each token the share of raters who marked it, a minor mark counted half, of those whose view is known.
+
+    And for each the share of raters whose view that is.
+    """
     number = {rater: n for n, rater in enumerate(rated.raters)}
     worst = np.zeros((len(own), len(number)), np.float32)
     for mark in rated.marks:
@@ -89,8 +97,13 @@ def soft_labels(rated: Rated, own: Tokens) -> NDArray[np.float32]:
             met = meet(own.start, own.end, *mark.place.bounds)
             for row in (number[rater] for rater in mark.raters):
                 worst[met, row] = np.maximum(worst[met, row], 1.0 if mark.bad else 0.5)
-    hope: NDArray[np.float32] = worst.mean(1)
-    return hope
+    known = np.ones_like(worst)
+    for rater, row in number.items():
+        ends = [mark.place.bounds[1] for mark in rated.marks if rater in mark.raters]
+        if len(ends) >= FULL:
+            known[own.start >= max(ends), row] = 0
+    hope: NDArray[np.float32] = (worst * known).sum(1) / np.maximum(known.sum(1), 1)
+    return hope, known.mean(1)
 
 
 def located(own: Tokens, first: int, last: int) -> tuple[Span, int]:

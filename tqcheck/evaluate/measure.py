@@ -22,9 +22,9 @@ EASE = {Kind.NAME: 0.8, Kind.NUMBER: 0.65, Kind.WORDS: 1.0}
 """Share of the threshold that does for a kind: at the same probability, names and numbers that no alternate has were
 right oftener than other words, above all in texts of another year than those fitted on."""
 STEP = 0.005
-HIGHEST = 0.33
+HIGHEST = 0.4
 """Where the search for a threshold begins, and by what it goes down."""
-REACH = 0.4
+REACH = 0.2
 """Share of the threshold from which neighbours join: spans have some three words then, as those that people mark."""
 
 

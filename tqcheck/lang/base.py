@@ -271,6 +271,10 @@ class Language:
         """What a dictionary gives for one or more words closed up, in English stems; empty where unknown."""
         return ()
 
+    def leanings(self, character: str) -> Mapping[str, float]:
+        """The English stems of what a character stands for in words that have it, each with how far (0 to 1)."""
+        return {}
+
     def tokens(self, text: str) -> Sequence[Span]:
         """The words, figures and marks of `text` in order."""
         from tqcheck.lang.meaning import tokens

@@ -9,10 +9,10 @@ import pytest
 
 from tqcheck.evidence.sourced.doubts import unsupported
 from tqcheck.evidence.sourced.features import BESIDE, Sourced, source_says
-from tqcheck.evidence.sourced.judge import asked, spans
+from tqcheck.evidence.sourced.judge import judge, spans
 from tqcheck.evidence.sourced.words import source_words
 from tqcheck.evidence.unit import Pair
-from tqcheck.evidence.weighing.model import Kind, load
+from tqcheck.evidence.weighing.model import Kind, Model, load
 from tqcheck.knowledge import load_glossary
 from tqcheck.model.document import Article
 from tqcheck.prepare import prepare
@@ -82,17 +82,7 @@ def test_every_column_has_a_number_for_every_word_and_neighbours_are_those_besid
         assert said.columns[f"{name}-1"][0] == -1
 
 
-def test_only_words_near_one_that_is_open_are_asked_about(pair_of) -> None:
-    source = SOURCE + "农民在市场上出售大米，价格上涨了12%。"
-    said = source_says(
-        pair_of("Umbrellas are sold. " + "Farmers sell rice in the market, the price rose 12%. " * 2, source)
-    )
-    assert said is not None
-    asks = asked(said)
-    assert asks[0] and not asks[-3]
-
-
-def test_a_span_needs_a_word_that_is_open(pair_of) -> None:
+def test_a_span_begins_at_a_word_that_is_open_and_others_join_it(pair_of) -> None:
     model = load("source")
     said = source_says(pair_of("Farmers sell umbrellas in the market."))
     assert model is not None and said is not None
@@ -101,6 +91,48 @@ def test_a_span_needs_a_word_that_is_open(pair_of) -> None:
     assert spans(model, said.own, said.open, chance) == []
     chance[2] = 0.9
     assert [(run.first, run.last) for run in spans(model, said.own, said.open, chance)] == [(2, 2)]
+    chance[1] = 0.9
+    assert [(run.first, run.last) for run in spans(model, said.own, said.open, chance)] == [(0, 2)]
+
+
+def test_the_model_is_asked_about_words_beside_one_that_begins_a_span_only(pair_of, monkeypatch) -> None:
+    said = source_says(pair_of("Farmers sell umbrellas in the market, and the price rose 12%."))
+    model = load("source")
+    assert model is not None and said is not None
+    rows: list[list[str]] = []
+
+    def chances(self: Model, columns: object, kept: np.ndarray) -> np.ndarray:
+        rows.append([said.own.words[j] for j in np.flatnonzero(kept)])
+        return np.where(kept, 0.9, 0.0)
+
+    monkeypatch.setattr(Model, "chances", chances)
+    assert judge(model, said)
+    assert rows[0] == ["umbrellas"]
+    assert "sell" in rows[1] and "umbrellas" not in rows[1] and "price" not in rows[1]
+
+
+def test_a_synonym_and_what_a_character_stands_for_speak_for_a_word(pair_of) -> None:
+    said = source_says(pair_of("Peasants sell umbrellas in the market, and the price soared 12%."))
+    assert said is not None
+    at = {word: j for j, word in enumerate(said.own.words)}
+    assert said.columns["syn:near"][at["soared"]] + said.columns["syn:far"][at["soared"]] > 0
+    assert said.columns["lean:best"][at["soared"]] > 0 == said.columns["lean:best"][at["umbrellas"]]
+    assert said.columns["all:support"][at["soared"]] > said.columns["all:support"][at["umbrellas"]]
+
+
+def test_a_compound_that_the_dictionary_lacks_is_rendered_part_by_part(pair_of) -> None:
+    source = "工人克服了软岩变形等难题。"
+    said = source_says(pair_of("Workers overcame umbrellas and the deformation of soft rock.", source))
+    assert "umbrellas" in _open(said) and not {"soft", "rock"} & {*_open(said)}
+    apart = source_says(pair_of("Soft workers with their tools overcame umbrellas and a rock.", source))
+    assert "rock" in _open(apart)
+
+
+def test_the_kind_of_a_name_and_who_says_it_are_accounted_for(pair_of) -> None:
+    said = source_says(pair_of('Umbrellas are sold in Rongan Town, Song said: "Good."', "“好，融安镇出售大米。”"))
+    assert "umbrellas" in _open(said) and not {"town", "said"} & {*_open(said)}
+    silent = source_says(pair_of("Umbrellas are sold, Song said.", "出售大米。"))
+    assert "said" in _open(silent)
 
 
 def test_the_model_asks_for_columns_that_there_are(pair_of) -> None:

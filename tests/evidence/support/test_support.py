@@ -142,3 +142,19 @@ def test_what_stands_in_the_place_of_a_phrase_is_what_its_first_and_last_words_h
                 for last in range(first, len(mine)):
                     told = (places.low[0, first], places.high[0, last])
                     assert stretch(mine, other, first, last) == told
+
+
+def test_a_synonym_in_the_place_of_a_word_is_told_and_one_elsewhere_is_not() -> None:
+    told = _column(
+        "alt:synonym", "the firm purchased two ships", "the firm bought two ships", "the firm lost two ships"
+    )
+    assert told["purchased"] == 0.5
+    assert told["ships"] == told["two"] == told["firm"] == 0
+    other = "they lost ships and sailed home on Monday and bought bread"
+    far = _column("alt:synonym", "they purchased ships and sailed home on Monday and ate bread", other)
+    assert far["purchased"] == 0
+
+
+def test_kin_is_no_word_that_the_rendering_has_itself() -> None:
+    assert _column("alt:kin", "he purchased ships", "he bought ships")["purchased"] == 1
+    assert _column("alt:kin", "he purchased what he bought", "he bought ships")["purchased"] == 0

@@ -97,14 +97,14 @@ def test_a_span_grows_from_its_peak_over_one_stop_word_or_mark() -> None:
 
 def test_a_span_takes_in_its_likelier_neighbours_until_it_is_long_enough() -> None:
     grown = _grown([0.4, 0.3, 0.3, 0.9, 0.4, 0.4, 0.3, 0.3, 0.6])
-    assert grown == [(1, 5), (6, 8)]
+    assert grown == [(2, 5), (6, 8)]
     assert all(last - first < LONGEST for first, last in grown)
 
 
 def _model(**seeds: float) -> Model:
     return Model(
         from_dump(TREES), ("a", "b"), frozenset({"en"}), {Kind(kind): seed for kind, seed in seeds.items()}, 0.2,
-        np.array([0.2, 0.4]), np.array([0.5, 0.7]),
+        np.array([0.2, 0.4]), np.array([0.5, 0.7]), {3: 1.0, 1: 0.8},
     )  # fmt: skip
 
 
@@ -113,8 +113,8 @@ def test_a_model_is_the_same_once_packed_and_unpacked() -> None:
     again = unpack(pack(model))
     rows = np.array([[1, 9], [1.5, 5], [2, 6]], np.float32)
     assert again.forest.raw(rows).tolist() == model.forest.raw(rows).tolist()
-    assert (again.columns, again.seeds, again.low, again.languages) == (
-        model.columns, model.seeds, model.low, model.languages,
+    assert (again.columns, again.seeds, again.low, again.languages, again.shares) == (
+        model.columns, model.seeds, model.low, model.languages, model.shares,
     )  # fmt: skip
 
 
@@ -127,6 +127,7 @@ def test_a_name_that_no_alternate_has_needs_less_than_other_words() -> None:
     own = tokens("so Bob went")
     columns = {
         "alt:stem": np.array([1, 0, 0]), "alt:near_max": np.zeros(3), "own:inner_capital": np.array([0, 1, 0]),
+        "alt:count": np.full(3, 3),
     }  # fmt: skip
     found = spans(_model(name=0.3, number=0.3, words=0.4), own, columns, np.array([0.0, 0.35, 0.0]))
     assert [(run.first, kind) for run, kind in found] == [(1, Kind.NAME)]
@@ -139,3 +140,15 @@ def test_the_weights_that_come_with_the_package_are_small_and_for_english() -> N
     assert model is not None
     assert "en" in model.languages
     assert len(pack(model)) < 1_000_000
+
+
+def test_with_fewer_alternates_it_takes_less() -> None:
+    own = tokens("so it went")
+    chance = np.array([0.0, 0.0, 0.35])
+    for count, expected in ((3, []), (1, [2])):
+        columns = {
+            "alt:stem": np.ones(3), "alt:near_max": np.ones(3), "own:inner_capital": np.zeros(3),
+            "alt:count": np.full(3, count),
+        }  # fmt: skip
+        found = spans(_model(name=0.4, number=0.4, words=0.4), own, columns, chance)
+        assert [run.first for run, _ in found] == expected

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tqcheck.evidence.names import spelled
-from tqcheck.evidence.sourced.places import gaps, linked, nearest
+from tqcheck.evidence.sourced.likely import by_characters, by_synonyms, part_by_part, unreached
+from tqcheck.evidence.sourced.likely import support as spoken_for
+from tqcheck.evidence.sourced.places import FAR, gaps, linked, nearest
+from tqcheck.evidence.sourced.settled import SAYING, persons, prefixes, quotes, sounding, spelt_out
 from tqcheck.evidence.sourced.words import ACROSS, INSIDE, SourceWords, source_words
 from tqcheck.evidence.support.features import Columns
 from tqcheck.evidence.support.tokens import TRAIT, Floats, Tokens, sentence_starts, tokens
 from tqcheck.evidence.verdict import Verdict
 from tqcheck.lang.english_lexical import stem
-from tqcheck.lang.sounds import likeness
-from tqcheck.lang.words import words
 from tqcheck.model.text import Span
 
 if TYPE_CHECKING:
@@ -33,6 +33,10 @@ the source's names."""
 FAINT = 0.3
 """Support under which nothing speaks for a word."""
 NO_RANK = 10.0
+LEAST_WORDS = 4
+"""Words of content under which a rendering is not judged: there is too little around each to tell."""
+LEANS = 0.08
+"""Leaning from which a word of the source that no gloss ties to any word accounts for a word."""
 TRAITS = (
     "stop", "rarity", "unknown", "capital", "capitals", "digit", "grammar", "length", "ly", "ed", "plural", "mark",
 )  # fmt: skip
@@ -40,9 +44,11 @@ TRAITS = (
 MOST_AT_ENDS = 12
 BESIDE = (
     "own:rarity", "own:grammar", "own:inner_capital", "own:stop", "own:mark", "src:best", "src:whole", "src:sound",
-    "src:known", "lnk:off",
+    "src:known", "lnk:off", "all:support", "all:settled", "own:open",
 )  # fmt: skip
 """Columns that a word is also given of the two words on either side."""
+UNDECIDED = 0.5
+"""Support of grammar and marks, which say nothing."""
 NOBODY = -1.0
 """What stands there for a word that is not there."""
 
@@ -75,25 +81,29 @@ def source_says(pair: Pair) -> Sourced | None:
     """What the source of a pair says of its words; None where there is none, or every word is accounted for."""
     own = tokens(pair.target.text)
     source = source_words(pair.source_text, pair.context.source_language.code)
-    if not len(own) or not len(source):
-        return None
     mark, stop, capital = (own.traits[:, TRAIT[name]] > 0 for name in ("mark", "stop", "capital"))
-    found, weights = _glossed(own, source, mark)
+    content = ~stop & ~mark
+    if not len(source) or content.sum() < LEAST_WORDS:
+        return None
+    places = _places(own, mark)
+    found, weights = _glossed(own, source, places)
     known = _covering(own, [u.target for u in pair.terms if u.verdict is Verdict.FOUND and u.target])
     valued = _covering(own, [other.span for _, other in pair.quantities.matched])
     wrong = _covering(own, [u.target for u in pair.terms if u.verdict is Verdict.CONTRADICTED and u.target])
     best = found["src:best"]
-    content = ~stop & ~mark
     open_ = content & (best < ACCOUNTED) & (known + valued == 0)
     if not open_.any():
         return None
-    found["src:sound"] = _sounding(own, source, open_ & capital)
+    found["src:sound"] = sounding(own, source, open_ & capital)
     heard = found["src:sound"] >= HEARD
     # A name's kind stands beside it, and in the source is a part of it: Rongjiang River.
     beside = np.convolve(heard, (1, 0, 1), "full")[1:-1] > 0
-    open_ &= ~heard & ~_spelt_out(own, source, mark) & ~(beside & (best >= FAINT))
+    kinds = [j for key in source.kinds & places.keys() for j in places[key]]
+    glossed = best >= FAINT
+    glossed[kinds] = True
+    open_ &= ~heard & ~spelt_out(own, source, mark) & ~(beside & glossed)
     # What a sense has among other words it accounts for in part; who is named is spelt as their language has it.
-    open_ &= (found["src:whole"] == 0) & (_covering(own, _persons(pair)) == 0)
+    open_ &= (found["src:whole"] == 0) & (_covering(own, persons(pair)) == 0)
     found["src:known"], found["src:valued"] = known, valued
     found |= _by_itself(own)
     support = np.maximum(best, known + valued)
@@ -104,7 +114,22 @@ def source_says(pair: Pair) -> Sourced | None:
     between, expected = gaps(link, weights, content, source, left)
     unknown = _touched(source.spans, [s for u in pair.terms if u.verdict is Verdict.UNKNOWN for s in u.sources])
     found |= between | nearest(expected, source, left, unknown)
+    of_content = {key: at for key, at in places.items() if content[at[0]]}
+    bare = {key: at for key, at in of_content.items() if best[at[0]] < ACCOUNTED}
+    leaning, table = by_characters(bare, source, left, expected)
+    found |= by_synonyms(bare, source, left, len(own)) | leaning
+    settled = heard | (known > 0)
+    found["all:settled"], found["own:open"] = settled.astype(np.float32), open_.astype(np.float32)
+    found["all:support"] = np.where(content, spoken_for(found, settled), UNDECIDED).astype(np.float32)
+    found |= _around(found["all:support"], content, (3, 6), "all:support")
+    found |= unreached(weights, table, source, expected, FAINT, FAR)
     found = _beside(found)
+    # What a word that nothing renders stands for in other words, it is rendered by.
+    open_ &= leaning["lean:left"] < LEANS
+    open_[part_by_part(places, source)] = False
+    open_ &= ~prefixes(own)
+    if quotes(source):
+        open_ &= ~np.isin(own.words, SAYING)
     return Sourced(own, source, found, open_, ~mark & (wrong == 0), weights, link, left, expected)
 
 
@@ -124,15 +149,20 @@ def _by_itself(own: Tokens) -> Columns:
     }
 
 
-def _glossed(own: Tokens, source: SourceWords, mark: Flags) -> tuple[Columns, Floats]:
-    n = len(own)
-    whole, parts, inside, across = ([0.0] * n for _ in range(4))
-    rank = [NO_RANK] * n
-    rows = [[0.0] * n for _ in source.spans]
+def _places(own: Tokens, mark: Flags) -> dict[str, list[int]]:
+    """The stems of the words, each with the numbers of its words."""
     places: dict[str, list[int]] = {}
     for j, word in enumerate(own.words):
         if not mark[j]:
             places.setdefault(stem(word), []).append(j)
+    return places
+
+
+def _glossed(own: Tokens, source: SourceWords, places: Mapping[str, Sequence[int]]) -> tuple[Columns, Floats]:
+    n = len(own)
+    whole, parts, inside, across = ([0.0] * n for _ in range(4))
+    rank = [NO_RANK] * n
+    rows = [[0.0] * n for _ in source.spans]
     keys = places.keys()
     for row, glosses, stems in zip(rows, source.glosses, source.parts, strict=True):
         for key in keys & stems.keys():
@@ -154,42 +184,6 @@ def _glossed(own: Tokens, source: SourceWords, mark: Flags) -> tuple[Columns, Fl
         f"src:{name}": row for name, row in zip(("whole", "parts", "inside", "across", "rank"), table, strict=True)
     }
     return found | {"src:best": table[:4].max(0)}, np.array(rows, np.float32)
-
-
-def _sounding(own: Tokens, source: SourceWords, asked: Flags) -> Floats:
-    """How like a name of the source each word that `asked` tells sounds."""
-    found = np.zeros(len(own), np.float32)
-    rows = [j for j in np.flatnonzero(asked).tolist() if len(own.words[j]) > 2]
-    if rows and source.stretches:
-        spelt = [own.words[j].replace("'", "").replace("’", "") for j in rows]
-        found[rows] = likeness(source.stretches, spelt).max(0) / 100.0
-    return found
-
-
-def _persons(pair: Pair) -> list[Span]:
-    """Where the names of persons are spelt."""
-    persons = [use.person for use in pair.names if use.verdict is Verdict.FOUND]
-    if not persons:
-        return []
-    written = words(pair.target.text)
-    return [written[n].span for person in persons for n in spelled(person, written)]
-
-
-def _spelt_out(own: Tokens, source: SourceWords, mark: Flags) -> Flags:
-    """Which words stand in a row whose initials are an acronym that the source prints: CPI, Consumer Price Index."""
-    found = np.zeros(len(own), np.bool_)
-    words = (span.of(source.text) for span in source.spans)
-    acronyms = {
-        word.lower() for word in words if word.isascii() and word.isalpha() and word.isupper() and len(word) > 1
-    }
-    if acronyms:
-        initials = "".join("." if mark[j] else word[0] for j, word in enumerate(own.words))
-        for acronym in acronyms:
-            at = initials.find(acronym)
-            while at >= 0:
-                found[at : at + len(acronym)] = True
-                at = initials.find(acronym, at + 1)
-    return found
 
 
 def _covering(own: Tokens, spans: Iterable[Span]) -> Floats:
@@ -219,15 +213,7 @@ def _left(pair: Pair, source: SourceWords, weights: Floats) -> Flags:
 def _surroundings(support: Floats, content: Flags) -> Columns:
     """The support of the words of content around each, and how many without any stand together."""
     n = len(support)
-    sums = np.zeros((2, n + 1), np.float32)
-    np.cumsum(content, out=sums[0, 1:])
-    np.cumsum(np.where(content, support, 0), out=sums[1, 1:])
-    found: Columns = {}
-    place = np.arange(n)
-    mine = np.stack([content, np.where(content, support, 0)])
-    for wide in (2, 4, 8):
-        held = sums[:, np.minimum(place + wide + 1, n)] - sums[:, np.maximum(place - wide, 0)] - mine
-        found[f"ctx:support{wide}"] = np.where(held[0] > 0, held[1] / np.maximum(held[0], 1), NOBODY)
+    found = _around(support, content, (2, 4, 8), "ctx:support")
     run = np.zeros(n, np.float32)
     group: list[int] = []
     for j in [*np.flatnonzero(content).tolist(), -1]:
@@ -237,6 +223,20 @@ def _surroundings(support: Floats, content: Flags) -> Columns:
             run[group] = len(group)
             group = []
     found["ctx:run"] = run
+    return found
+
+
+def _around(support: Floats, content: Flags, widths: Sequence[int], name: str) -> Columns:
+    """The mean support of the words of content so many places to either side."""
+    n = len(support)
+    mine = np.stack([content, np.where(content, support, 0)]).astype(np.float32)
+    sums = np.zeros((2, n + 1), np.float32)
+    np.cumsum(mine, axis=1, out=sums[:, 1:])
+    found: Columns = {}
+    place = np.arange(n)
+    for wide in widths:
+        held = sums[:, np.minimum(place + wide + 1, n)] - sums[:, np.maximum(place - wide, 0)] - mine
+        found[f"{name}{wide}"] = np.where(held[0] > 0, held[1] / np.maximum(held[0], 1), NOBODY)
     return found
 
 

@@ -23,6 +23,8 @@ INSIDE, ACROSS = 0.6, 0.4
 _LAST_RANK = 9
 _MOST = 1e9
 
+Weights = Mapping[str, float]
+"""English stems, each with how far it renders a word."""
 Sensed = Mapping[str, tuple[float, int]]
 """English stems, each with how fully it renders a word alone (0 to 1) and the number of the first sense that has it."""
 
@@ -62,6 +64,33 @@ class SourceWords:
         return len(self.spans)
 
     @cached_property
+    def stems(self) -> Sequence[Weights]:
+        """For each word the stems that any of its senses speaks for, or those of its parts or of words across it."""
+        found: list[dict[str, float]] = []
+        for parts, glosses in zip(self.parts, self.glosses, strict=True):
+            of_word = {key: weight for key, weight in parts.items() if key[0] != "~"}
+            of_word.update((key, weight) for key, (weight, _) in glosses.items())
+            found.append(of_word)
+        for share, hidden in ((INSIDE, self.inside), (ACROSS, self.across)):
+            for number, glosses in hidden:
+                of_word = found[number]
+                for key, (weight, _) in glosses.items():
+                    of_word[key] = max(of_word.get(key, 0.0), share * weight)
+        return found
+
+    @cached_property
+    def written(self) -> Sequence[str]:
+        """The words as their language writes them by default."""
+        plain = lang.get(self.code).normalise(self.text)
+        return [span.of(plain) for span in self.spans]
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The stems of what the last characters of words stand for that the dictionary does not have: town, river."""
+        last = {word[-1:] for word, glosses in zip(self.written, self.glosses, strict=True) if not glosses}
+        return frozenset(key for one in last for key in sensed(one, self.code))
+
+    @cached_property
     def stretches(self) -> Sequence[str]:
         """All that may be a name, in lower-case Latin letters."""
         return [one for one in lang.get(self.code).stretches(self.text) if len(one) > 2]
@@ -80,7 +109,7 @@ def source_words(text: str, code: str) -> SourceWords:
     return SourceWords(
         text, code, spans, table[:, 0], table[:, 1] > 0, table[:, 2], table[:, 3], table[:, 4],
         np.array([any(c.isalnum() for c in word) for word in words], np.bool_),
-        [_sensed(word, code) for word in words], [language.meaning(word).stems for word in words], inside, across,
+        [sensed(word, code) for word in words], [language.meaning(word).stems for word in words], inside, across,
     )  # fmt: skip
 
 
@@ -99,13 +128,14 @@ def _hidden(text: str, spans: Sequence[Span], code: str) -> tuple[list[tuple[int
             first, last = at[start], at[end - 1]
             if first == last and spans[first].start == start and spans[first].end == end:
                 continue
-            if sensed := _sensed(text[start:end], code):
-                (inside if first == last else across).append((first, sensed))
+            if known := sensed(text[start:end], code):
+                (inside if first == last else across).append((first, known))
     return inside, across
 
 
 @lru_cache(maxsize=1 << 16)
-def _sensed(word: str, code: str) -> Sensed:
+def sensed(word: str, code: str) -> Sensed:
+    """What the dictionary has for `word`, in the language `code`; a word in Latin letters stands for itself."""
     if word.isascii() and word.isalpha():
         return {stem(word): (1.0, 0)}
     found: dict[str, tuple[float, int]] = {}
@@ -122,7 +152,7 @@ def _sensed(word: str, code: str) -> Sensed:
 def _facts(word: str, code: str) -> tuple[float, ...]:
     language = lang.get(code)
     meaning = language.meaning(word)
-    rarities = [rarity(key) for key in _sensed(word, code) if key.isalpha()]
+    rarities = [rarity(key) for key in sensed(word, code) if key.isalpha()]
     return (
         meaning.size, meaning.light, min(len(language.senses(word)), 12),
         min(rarities, default=-1.0), max(rarities, default=-1.0),

@@ -15,6 +15,7 @@ from tqcheck.evidence.support.company import company, punctuation, used
 from tqcheck.evidence.support.joined import Joined, apart, grouped, together
 from tqcheck.evidence.support.matches import Matches, match
 from tqcheck.evidence.support.slots import WIDER, Slots, windows
+from tqcheck.evidence.support.synonymy import synonymy
 from tqcheck.evidence.support.tokens import NEAR_LETTERS, TRAIT, TRAITS, Floats, sentence_starts
 from tqcheck.evidence.support.usage import UNKNOWN
 
@@ -57,6 +58,7 @@ def alternate_columns(cases: Cases, places: Slots) -> Columns:
     found |= _slots(places)
     found |= _agreement(cases, table, places)
     found |= company(cases, table, found["alt:stem"])
+    found |= synonymy(cases, table, places)
     found |= used(cases, table, places)
     found["alt:count"] = np.full(len(cases.own), cases.count, np.float32)
     return found

@@ -18,8 +18,8 @@ ALIKE = 0.8
 CARRIED = 3
 """Words in a row, the same in every alternate, in whose midst a word is taken to be right and is not weighed: raters
 marked one in thirteen of those, as against one in seven of the others."""
-TELLING = ("alt:stem", "alt:near_max", "own:inner_capital")
-"""The columns that tell what a span is."""
+TELLING = ("alt:stem", "alt:near_max", "alt:count", "own:inner_capital")
+"""The columns that tell what a span is, and from which probability on it is one."""
 
 
 def candidates(own: Tokens | Joined, found: Columns) -> NDArray[np.bool_]:
@@ -48,8 +48,11 @@ def judge(model: Model, own: Joined, found: Columns) -> Iterator[list[tuple[Run,
 
 def spans(model: Model, own: Tokens, found: Columns, chance: NDArray[np.float64]) -> list[tuple[Run, Kind]]:
     """The spans of `own`, whose words have the probabilities `chance`, that reach the thresholds of the model."""
-    least = min(model.seeds.values())
-    if not len(chance) or chance.max() < least:
+    if not len(chance):
+        return []
+    share = model.shares.get(int(found["alt:count"][0]), 1.0)
+    least = share * min(model.seeds.values())
+    if chance.max() < least:
         return []
     mark = own.traits[:, TRAIT["mark"]] > 0
     stop = own.traits[:, TRAIT["stop"]] > 0
@@ -58,6 +61,6 @@ def spans(model: Model, own: Tokens, found: Columns, chance: NDArray[np.float64]
     for run in grow(chance, mark, stop, least, model.low / least):
         words = slice(run.first, run.last + 1)
         kind = Kind.NUMBER if any(number[words]) else Kind.NAME if any(name[words]) else Kind.WORDS
-        if run.peak >= model.seeds[kind]:
+        if run.peak >= share * model.seeds[kind]:
             out.append((run, kind))
     return out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 from importlib import resources
@@ -37,6 +37,7 @@ class Model:
     languages   codes of the languages of renderings that it was fitted on
     seeds       probability of its best word from which a span of a kind is flagged: one default for every text
     low         probability from which a neighbour joins
+    shares      share of those of `seeds` that does where there are so many alternates, 1 where nothing is said
     peaks, rates  a span whose best word has probability `peaks[i]` was right in `rates[i]` of cases, interpolated
     """
 
@@ -47,6 +48,7 @@ class Model:
     low: float
     peaks: NDArray[np.float64]
     rates: NDArray[np.float64]
+    shares: Mapping[int, float] = field(default_factory=dict)
 
     def chances(self, columns: dict[str, Any], rows: NDArray[np.bool_]) -> NDArray[np.float64]:
         """The probability of each word for which `rows` holds; 0 for the others."""
@@ -72,6 +74,7 @@ def pack(model: Model) -> bytes:
         "languages": sorted(model.languages),
         "seeds": {kind.value: seed for kind, seed in model.seeds.items()},
         "low": model.low,
+        "shares": {str(count): share for count, share in model.shares.items()},
         "depth": model.forest.depth,
     }
     out = io.BytesIO()
@@ -97,6 +100,7 @@ def unpack(data: bytes) -> Model:
             forest, tuple(facts["columns"]), frozenset(facts["languages"]),
             {Kind(kind): float(seed) for kind, seed in facts["seeds"].items()}, float(facts["low"]),
             found["peaks"], found["rates"],
+            {int(count): float(share) for count, share in facts.get("shares", {}).items()},
         )  # fmt: skip
 
 

@@ -13,8 +13,8 @@ MOST_WORDS = 6
 """Words of the longest span: a person marks about three."""
 
 
-LONGEST = 5
-"""Words of the longest span that `grow` makes: one less than `merge`, and as often right, for it begins at the peaks."""
+LONGEST = 4
+"""Words of the longest span that `grow` makes: less than `merge`, and as often right, for it begins at the peaks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from tqcheck.lang.antonyms import Sided
@@ -117,6 +117,12 @@ class Chinese(Language):
         from tqcheck.lang.zh.senses import senses
 
         return senses(word)
+
+    def leanings(self, character: str) -> Mapping[str, float]:
+        """By the words of CC-CEDICT that have it."""
+        from tqcheck.lang.zh.leanings import leanings
+
+        return leanings(character)
 
     def tokens(self, text: str) -> Sequence[Span]:
         """Words as rjieba parts them, figures and marks."""

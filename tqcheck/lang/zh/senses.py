@@ -6,7 +6,7 @@ As with the dictionary's other tables, what is derived is kept as plain text in 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -114,17 +114,21 @@ def derive(text: str) -> Mapping[str, str]:
     """The table for a dictionary in CEDICT's format: senses apart by semicolons, their stems by spaces."""
     table: dict[str, dict[str, None]] = {}
     for traditional, simplified, _, glosses in entries(text):
-        found: dict[str, None] = {}
-        for gloss in glosses:
-            if _NO_SENSE.match(gloss):
-                continue
-            for part in _PARTED.split(_ASIDE.sub("", gloss)):
-                words = [stem(w) for w in _WORD.findall(part) if w.lower() not in _METALANGUAGE]
-                if words[:1] == ["to"]:
-                    words = words[1:]
-                if 0 < len(words) <= LONGEST_SENSE:
-                    found[" ".join(words)] = None
+        found = {" ".join(sense): None for sense in stemmed(glosses)}
         if found:
             for word in {traditional, simplified}:
                 table.setdefault(word, {}).update(found)
     return {word: ";".join(found) for word, found in table.items()}
+
+
+def stemmed(glosses: Iterable[str]) -> Iterator[Sense]:
+    """The senses in an entry's glosses as stems, each once or more."""
+    for gloss in glosses:
+        if _NO_SENSE.match(gloss):
+            continue
+        for part in _PARTED.split(_ASIDE.sub("", gloss)):
+            words = [stem(w) for w in _WORD.findall(part) if w.lower() not in _METALANGUAGE]
+            if words[:1] == ["to"]:
+                words = words[1:]
+            if 0 < len(words) <= LONGEST_SENSE:
+                yield tuple(words)

@@ -26,7 +26,8 @@ class WordingUnsupported(Rule):
 
     What it does:
         Looks in the source for what each word of the rendering may go back to: a dictionary's glosses of its words, of
-        their parts and of what stands across them, known terms, numbers, names by their sound. It weighs what it finds
+        their parts and of what stands across them, synonyms of these, what characters stand for in other words, known
+        terms, numbers, names by their sound. It weighs what it finds
         around each word, and what of the source nothing renders, by a model fitted on the marks of professional
         raters. It says which words of the source stand there, and how the dictionary glosses them.
 
@@ -53,7 +54,6 @@ class WordingUnsupported(Rule):
     gives_way = True
     options_type = WordingUnsupportedOptions
     examples = (
-        Example('The villagers call this road the "[[Rich Cause Route]]".', source="村民把这条路叫作“致富路”。"),
         Example(
             "[[Meadow Harbour Institute]] yesterday issued a rainstorm warning.", source="中国气象局昨天发布暴雨预警。"
         ),
@@ -62,9 +62,9 @@ class WordingUnsupported(Rule):
             source="农民在市场上出售大米，价格上涨了12%。",
         ),
         Example(
-            'The villagers call this road the "Rich Cause Route".',
-            source="村民把这条路叫作“致富路”。",
-            alternates=("Villagers call the road the road to riches.",),
+            "Meadow Harbour Institute yesterday issued a rainstorm warning.",
+            source="中国气象局昨天发布暴雨预警。",
+            alternates=("The weather service issued a warning of heavy rain yesterday.",),
         ),
     )
 
