@@ -45,7 +45,7 @@ class NameNoAlternateHas(Rule):
     name = "name-no-alternate-has"
     severity = Severity.MAJOR
     scope = Scope.WITNESSES
-    confidence = 0.59
+    confidence = 0.6
     gives_way = True
     options_type = NameNoAlternateHasOptions
     examples = (

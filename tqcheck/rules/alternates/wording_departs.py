@@ -49,7 +49,7 @@ class WordingDeparts(Rule):
     name = "wording-departs"
     severity = Severity.NOTE
     scope = Scope.WITNESSES
-    confidence = 0.52
+    confidence = 0.54
     gives_way = True
     options_type = WordingDepartsOptions
     examples = (

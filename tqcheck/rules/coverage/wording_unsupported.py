@@ -38,7 +38,7 @@ class WordingUnsupported(Rule):
     What it does not flag:
         Words for which a dictionary, the glossary, a number or the sound of a name accounts, free renderings in whose
         surroundings nothing else is amiss, and places that another rule flags for a reason of its own. It is right
-        about half of the time, and its findings are notes. Where there are alternates they decide, and where the
+        six times in ten, and its findings are notes. Where there are alternates they decide, and where the
         source's language has no dictionary or the pair of languages was not measured it says nothing.
 
     Options:
@@ -50,7 +50,7 @@ class WordingUnsupported(Rule):
     name = "wording-unsupported"
     severity = Severity.NOTE
     scope = Scope.PAIR
-    confidence = 0.54
+    confidence = 0.6
     gives_way = True
     options_type = WordingUnsupportedOptions
     examples = (
