@@ -24,7 +24,7 @@ right oftener than other words, above all in texts of another year than those fi
 STEP = 0.005
 HIGHEST = 0.4
 """Where the search for a threshold begins, and by what it goes down."""
-REACH = 0.2
+REACH = 0.3
 """Share of the threshold from which neighbours join: spans have some three words then, as those that people mark."""
 
 
