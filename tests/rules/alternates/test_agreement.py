@@ -116,3 +116,12 @@ def test_a_place_is_shown_by_its_first_words() -> None:
     assert beginning(text, Span(0, 3)).of(text) == "So"
     assert shortened("a\n b") == "a b"
     assert shortened(" ".join("abcdefghijklmn")).endswith("l …")
+
+
+def test_one_witness_does_not_stand_against_a_source_that_has_the_words_and_three_do(findings: Find) -> None:
+    target, other = 'He called it "pit money" and left the hall.', 'He called it "a great loss" and left the hall.'
+    for source, alternates, flagged in (
+        ("", 1, True), ("他把那次会面叫做“坑钱”，然后离开了大厅。", 1, False), ("他把那次会面叫做“坑钱”，然后离开了大厅。", 3, True),
+    ):  # fmt: skip
+        found = _found(findings, target, *[other] * alternates, source=source, rules=("ALT007",))
+        assert [f.primary.span.of(target) for f in found] == ["pit money"] * flagged

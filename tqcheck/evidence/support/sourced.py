@@ -32,6 +32,14 @@ def accounted(pair: Pair, words: str) -> bool:
     return count > 0 and found >= LEAST * count
 
 
+def has_all(pair: Pair, words: str) -> bool:
+    """Whether the source has every one of `words` by the dictionary; never without a source."""
+    if not pair.source_text:
+        return False
+    found, count = linked(pair, words)
+    return 0 < count == found
+
+
 def missing(pair: Pair, words: str) -> bool:
     """Whether the source surely has none of `words`; never without a source."""
     if not pair.source_text:

@@ -37,8 +37,9 @@ class WordingDeparts(Rule):
 
     What it does not flag:
         Words that some alternate has in the same place or near by, and a choice of words where the alternates differ
-        as much among themselves. One alternate is a witness and three are a jury: with one, less is flagged. A place
-        that another rule flags for a reason of its own is left to it.
+        as much among themselves. One alternate is a witness and three are a jury: what one says is a note, and nothing
+        where the source has the words by the dictionary. A place that another rule flags for a reason of its own is left
+        to it.
 
     Options:
         min_probability: probability of its most doubtful word under which words are let pass, where it is more than
