@@ -16,7 +16,8 @@ class Measured:
 
     flags      findings on the sets
     precision  the share of them, 0 to 1, that meet what a rater marked; of findings on the source, which ratings seldom
-               mark, the share in texts in which an omission is marked
+               mark, the share in texts in which an omission is marked; of rules that a fitted model decides, the share
+               that two raters marked, by the model's card
     sets       names of the sets
     """
 

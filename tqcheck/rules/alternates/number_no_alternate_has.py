@@ -45,7 +45,7 @@ class NumberNoAlternateHas(Rule):
     name = "number-no-alternate-has"
     severity = Severity.MAJOR
     scope = Scope.WITNESSES
-    confidence = 0.67
+    confidence = 0.66
     gives_way = True
     options_type = NumberNoAlternateHasOptions
     examples = (
